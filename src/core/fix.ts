@@ -1,0 +1,37 @@
+import type { Diagnostic, Edit, Fix } from './diagnostic.ts';
+
+/** A text with fixes applied, how many, and the diagnostics that are settled by them. */
+export interface Fixed {
+  readonly text: string;
+  readonly applied: number;
+  readonly settled: readonly Diagnostic[];
+}
+
+/**
+ * Applies the safe fixes of diagnostics to the text that they were found in. A fix is applied whole
+ * or not at all; where two touch, the first one wins and the other waits for the next run.
+ */
+export function fix(text: string, diagnostics: readonly Diagnostic[]): Fixed {
+  const chosen: Edit[] = [];
+  const settled: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const repair = diagnostic.fix;
+    if (!repair?.safe || collides(repair, chosen)) continue;
+    chosen.push(...repair.edits);
+    settled.push(diagnostic);
+  }
+  return { text: applyEdits(text, chosen), applied: settled.length, settled };
+}
+
+/** Applies edits that do not overlap; every other character stays as it is. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
+}
+
+function collides({ edits }: Fix, chosen: readonly Edit[]): boolean {
+  return edits.some((edit) =>
+    chosen.some((other) => edit.start <= other.end && other.start <= edit.end),
+  );
+}

@@ -1,0 +1,12 @@
+import type { Edit } from '../diagnostic.ts';
+import type { Entry } from '../node.ts';
+
+/** The edit that makes a list of one from the single value of an entry; undefined for a value on several lines. */
+export function listOfOne({ range, value }: Entry, text: string): Edit | undefined {
+  const source = text.slice(value.range.start, value.range.end);
+  const colon = text.indexOf(':', range.end) + 1;
+  if (value.type !== 'scalar' || source === '' || /[\r\n]/.test(source)) return undefined;
+  if (text.slice(colon, value.range.start).trim() !== '') return undefined;
+  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return { start: colon, end: value.range.start, text: `${ending}  - ` };
+}

@@ -1,0 +1,11 @@
+import { quoted } from './quote.ts';
+
+const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.()'’–—_/-]*$/u;
+/** What other readers of YAML take for a truth value or for nothing. */
+const WORD = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
+
+/** Writes a text as the value of a key, on one line: plain where every YAML reader gives it back as it is, else quoted. */
+export function asValue(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return PLAIN.test(line) && !WORD.test(line) ? line : quoted([line]).join('');
+}

@@ -1,0 +1,94 @@
+/** Why a path could not be read or written. */
+export type FileFault = 'missing' | 'folder' | 'denied' | 'exists' | 'full' | 'other';
+
+/** A path that could not be read or written; `fault` says why, `action` what was tried. */
+export class FileError extends Error {
+  readonly path: string;
+  readonly fault: FileFault;
+  readonly action: 'read' | 'write';
+  constructor(
+    path: string,
+    fault: FileFault,
+    cause?: unknown,
+    action: 'read' | 'write' = fault === 'exists' || fault === 'full' ? 'write' : 'read',
+  ) {
+    super(`${path}: ${fault}`, { cause });
+    this.path = path;
+    this.fault = fault;
+    this.action = action;
+  }
+}
+
+/** What the program cannot do and the user can mend: one message, a way out, exit code 2. */
+export class Refusal extends Error {
+  readonly help: string | undefined;
+  constructor(message: string, help?: string, cause?: unknown) {
+    super(message, { cause });
+    this.help = help;
+  }
+}
+
+/** A folder of files. Paths are relative to it, with `/`; `..` may lead out. Failures are FileErrors. */
+export interface Files {
+  read(path: string): Uint8Array;
+  /** The names in a folder, sorted by code point; undefined where there is no such folder. */
+  list(path: string): readonly string[] | undefined;
+  /** `file`, `folder` or undefined; follows links. */
+  kind(path: string): 'file' | 'folder' | undefined;
+  /** The name of a path here: relative, with `/`, without `.`; `''` is the folder itself. Touches no disk. */
+  relative(path: string): string;
+  /** Like `relative`, with all links followed; undefined where there is nothing. */
+  real(path: string): string | undefined;
+  /** Replaces a file whole or not at all; makes its folders. */
+  write(path: string, data: string | Uint8Array): void;
+  /** Writes a new file; `exists` where there is one. */
+  create(path: string, data: string | Uint8Array): void;
+}
+
+/** One answer that a person may choose. */
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** One question of an interview. */
+export interface Question {
+  readonly name: string;
+  readonly message: string;
+  readonly type: 'input' | 'select';
+  readonly choices?: readonly Choice[];
+  readonly default?: string;
+  /** True, or what to mend. */
+  readonly validate?: (answer: string) => true | string;
+  /** What would make an answer better that `validate` takes, or a hint at what to type. */
+  readonly advise?: (answer: string) => string | undefined;
+}
+
+/** Everything that a command may touch of the world outside. */
+export interface Io {
+  /** Rooted at the working folder. */
+  readonly files: Files;
+  /** The program's own templates folder. */
+  readonly templates: Files;
+  /** Results. */
+  out(text: string): void;
+  /** Talk and progress. */
+  err(text: string): void;
+  /** Whether stdout and stderr take colour. */
+  readonly color: { readonly out: boolean; readonly err: boolean };
+  /** Today, in the person's time zone, as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** All of standard input. */
+  stdin(): Promise<Uint8Array>;
+  /** Asks one question; undefined without a terminal. Rejects with a Cancelled where the person leaves. */
+  readonly ask?: ((question: Question) => Promise<string>) | undefined;
+  /** Whether a fault of the program's own may show its stack trace (`DEBUG=brief`). */
+  readonly debug: boolean;
+}
+
+/** The person left an interview (Ctrl-C); nothing was written. */
+export class Cancelled extends Error {}
+
+/** 0: fine; 1: the briefs have errors; 2: it could not run. */
+export type ExitCode = 0 | 1 | 2;

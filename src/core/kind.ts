@@ -1,0 +1,55 @@
+import type { FieldName } from './fields.ts';
+import type { Localised } from './workspace.ts';
+
+/** The kinds of brief, as `reference` knows them. */
+export const kindIds = [
+  'policy-brief',
+  'issue-brief',
+  'monthly-brief',
+  'backgrounder',
+  'situation-brief',
+  'event-report',
+  'position-paper',
+  'policy-memo',
+] as const;
+
+/** A kind of brief, as the `kind.yml` of its folder describes it. */
+export interface Kind {
+  /** The name of its folder. */
+  readonly id: string;
+  readonly name: Localised;
+  /** What it is for, in one clause for those who choose. */
+  readonly about: Localised;
+  /** The languages of its scaffolds, sorted. BCP 47. */
+  readonly languages: readonly string[];
+  /** Keys that a brief of this kind needs beside those that every brief needs. */
+  readonly frontMatter: readonly FieldName[];
+  /** Words of the body without its sources; `limit` is the most that a reader can be asked for. */
+  readonly words: Bounds & { readonly limit?: number | undefined };
+  /** In the order in which a brief shows them. */
+  readonly sections: readonly Section[];
+}
+
+/** A section that a kind of brief has. */
+interface Section {
+  readonly id: string;
+  /** Its heading in each language of the kind. */
+  readonly heading: Readonly<Record<string, string>>;
+  /** Whether a brief of this kind may do without it. */
+  readonly optional: boolean;
+  /** Its entries: list items or subheadings. */
+  readonly items?: Bounds | undefined;
+  readonly sentences?: Bounds | undefined;
+  readonly words?: Bounds | undefined;
+}
+
+/** The least and the most of something, both included. */
+interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** The language of a kind's scaffold that serves a language: that one or its base; undefined without one. */
+export function scaffoldLanguage(kind: Kind, lang: string): string | undefined {
+  return [lang, lang.split('-')[0]].find((tag) => tag && kind.languages.includes(tag));
+}

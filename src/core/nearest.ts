@@ -1,0 +1,23 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Returns the candidate that was probably meant by a mistyped word; undefined where none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  if (all.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const best = closest(
+    lower,
+    all.map((candidate) => candidate.toLowerCase()),
+  );
+  // Two letters that changed places are two edits.
+  const most = best.length < 4 ? 1 : Math.max(2, Math.floor(best.length * 0.4));
+  return distance(lower, best) <= most
+    ? all.find((candidate) => candidate.toLowerCase() === best)
+    : undefined;
+}
+
+/** The help line that goes with a mistyped word; undefined where nothing is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? undefined : `did you mean \`${meant}\`?`;
+}

@@ -1,0 +1,31 @@
+/** Words in one language, or by language (BCP 47 tag to words). */
+export type Localised = string | Readonly<Record<string, string>>;
+
+/** A working group, as `brief.yml` describes it. */
+export interface Group {
+  readonly name: Localised;
+  /** One or two sentences, Markdown. */
+  readonly about?: Localised | undefined;
+  readonly url?: string | undefined;
+  /** Label to address. */
+  readonly links?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The settings of `brief.yml`. */
+export interface Workspace {
+  /** The folder of `brief.yml`, relative to the working folder, `''` for the working folder itself. */
+  readonly folder: string;
+  /** The organisation that publishes. */
+  readonly name?: string | undefined;
+  /** The language of briefs that do not say theirs. BCP 47. */
+  readonly lang?: string | undefined;
+  /** Where the pages will live. */
+  readonly url?: string | undefined;
+  readonly groups: Readonly<Record<string, Group>>;
+}
+
+/** Picks the words for a language: that language, its base language, then the first that there is. */
+export function inLanguage(words: Localised, lang: string): string {
+  if (typeof words === 'string') return words;
+  return words[lang] ?? words[lang.split('-')[0] ?? ''] ?? Object.values(words)[0] ?? '';
+}
