@@ -1,0 +1,51 @@
+import { yearsOfBriefs } from '../../core/date-bounds.ts';
+import { dateInEnglish } from '../../core/date-english.ts';
+import { nodeAt } from '../../core/node.ts';
+import type { Rule } from '../../core/rule.ts';
+
+const rule: Rule = {
+  id: 'date/future',
+  summary: 'a date that is still to come, on a brief that is no draft',
+  why: 'a reader who meets a brief before its date does not know whether it is out yet',
+  severity: 'info',
+  fixes: 'none',
+  good: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2029-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  *check({ frontMatter: { root }, meta: { date, status } }, { today }) {
+    const value = nodeAt(root, ['date']);
+    if (!value || !date || date <= today || status === 'draft' || status === 'review') return;
+    // Beyond that, `date/invalid` has said it.
+    if (Number(date.slice(0, 4)) > yearsOfBriefs(today).last) return;
+    yield {
+      message: `\`date\` is ${dateInEnglish(date)}, later than today, ${dateInEnglish(today)}`,
+      range: value.range,
+      help: 'write `status: draft` until the day has come, or correct the date',
+    };
+  },
+};
+
+export default rule;

@@ -1,0 +1,134 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Brief } from '../../core/brief.ts';
+import { isCalendarDate } from '../../core/calendar.ts';
+import type { Edit, Finding } from '../../core/diagnostic.ts';
+import type { FieldName } from '../../core/fields.ts';
+import { fieldMeant } from '../../core/frontmatter/meant.ts';
+import { isEmpty } from '../../core/frontmatter/meta.ts';
+import { asValue } from '../../core/frontmatter/value.ts';
+import type { Entry } from '../../core/node.ts';
+import { nameOf } from '../../core/paths.ts';
+import type { Context, Rule } from '../../core/rule.ts';
+import { typed } from '../../core/typed.ts';
+import { quoted } from '../../core/words.ts';
+
+const keys = ['title', 'date', 'summary', 'group'] as const;
+type Key = (typeof keys)[number];
+
+const rule: Rule = {
+  id: 'frontmatter/required',
+  summary: 'a missing or empty `title`, `date`, `summary` or `group`',
+  why: 'these four are what readers see of a brief in every list, before they decide to open it',
+  severity: 'error',
+  fixes: 'unsafe',
+  good: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    path: 'briefs/2026-03-02-heat-pumps.md',
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  *check(brief, context) {
+    const { state, root } = brief.frontMatter;
+    if (state !== 'read') return;
+    for (const key of keys) {
+      const entry = root.entries.find((one) => one.key === key);
+      if (!entry) yield missing(key, brief, context);
+      else if (isEmpty(entry.value)) yield empty(key, entry, brief, context);
+    }
+  },
+};
+
+export default rule;
+
+function missing(key: Key, brief: Brief, context: Context): Finding {
+  const { close, root } = brief.frontMatter;
+  const message = `missing \`${key}\` in the front matter`;
+  const other = root.entries.find((entry) => meansIt(entry, key));
+  if (other) {
+    return {
+      message,
+      range: close,
+      help: `rename ${typed(other.key)} to \`${key}\``,
+      related: [{ message: 'this may be what was meant', range: other.range }],
+    };
+  }
+  const line = lineAtHand(key, brief, context);
+  const finding = { message, range: close, help: `add ${advice(key, line, context)}` };
+  const ending = /\r\n|\n|\r/.exec(brief.text)?.[0] ?? '\n';
+  const edit = { start: close.start, end: close.start, text: `${line}${ending}` };
+  return line === undefined ? finding : { ...finding, fix: fixOf(line, edit) };
+}
+
+function empty(key: Key, { range }: Entry, brief: Brief, context: Context): Finding {
+  const message = `empty \`${key}\` in the front matter`;
+  const rest = brief.text.slice(range.end);
+  const hidden = /^\s*:[ \t]+(#[^\s#][^\r\n]*)/.exec(rest)?.[1];
+  const line = hidden ? `${key}: ${asValue(hidden)}` : lineAtHand(key, brief, context);
+  const finding = { message, range, help: `write ${advice(key, line, context)}` };
+  const blank = /^\s*:[ \t]*(?:""|''|~|null)?[ \t]*/i.exec(rest)?.[0] ?? '';
+  const end = range.end + blank.length + (hidden ?? '').length;
+  if (line === undefined) return finding;
+  const gap = /^[^\s]/.test(brief.text.slice(end)) ? ' ' : '';
+  return { ...finding, fix: fixOf(line, { start: range.start, end, text: line + gap }) };
+}
+
+function fixOf(line: string, edit: Edit) {
+  return { title: `write ${typed(line, 160)}`, safe: false, edits: [edit] };
+}
+
+/** Another key under which the value probably stands. */
+function meansIt(entry: Entry, key: FieldName): boolean {
+  return entry.key !== key && fieldMeant(entry.key) === key && !isEmpty(entry.value);
+}
+
+/** The whole line, where the file, its name or the workspace knows the value. */
+function lineAtHand(key: Key, { path, tree }: Brief, { workspace }: Context): string | undefined {
+  if (key === 'date') {
+    const named = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(nameOf(path))?.[0];
+    return named && isCalendarDate(named) ? `date: ${named}` : undefined;
+  }
+  if (key === 'title') {
+    const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+    const text = heading && textOf(heading).trim();
+    return text ? `title: ${asValue(text)}` : undefined;
+  }
+  const [group, ...others] = Object.keys(workspace?.groups ?? {});
+  return key === 'group' && group && others.length === 0 ? `group: ${asValue(group)}` : undefined;
+}
+
+function advice(key: Key, line: string | undefined, { today, workspace }: Context): string {
+  if (line !== undefined) return typed(line, 160);
+  const groups = Object.keys(workspace?.groups ?? {});
+  switch (key) {
+    case 'title':
+      return 'a line like `title: Heat pumps for flats`';
+    case 'date':
+      return `the day of publication, like \`date: ${today}\``;
+    case 'summary':
+      return 'what the brief says in one or two sentences, like `summary: Cap rents at inflation.`';
+    case 'group':
+      return groups.length > 0
+        ? `\`group:\` and one of ${quoted(groups)}`
+        : 'the id of your working group, like `group: energy`';
+  }
+}

@@ -1,0 +1,62 @@
+import { proseKeys } from '../../core/frontmatter/prose.ts';
+import { asValue } from '../../core/frontmatter/value.ts';
+import { nodeAt } from '../../core/node.ts';
+import type { Rule } from '../../core/rule.ts';
+import { typed } from '../../core/typed.ts';
+
+/** A value between two typographic quotation marks that has no further one inside; `can’t` has none. */
+const WRAPPED =
+  /^(?:[“„”]([^“„”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‹([^‹›]+)›|[‘‚]((?:[^‘‚’]|(?<=\p{L})’(?=\p{L}))+)[’‘])$/u;
+
+const rule: Rule = {
+  id: 'frontmatter/smart-quotes',
+  summary: 'a value between typographic quotation marks',
+  why: 'YAML keeps these marks, and readers see them around every title and in every list',
+  severity: 'warning',
+  fixes: 'safe',
+  good: {
+    text: [
+      '---',
+      'title: What “heat pump ready” means for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    text: [
+      '---',
+      'title: “Heat pumps for flats”',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  *check({ text, frontMatter: { root } }) {
+    for (const key of proseKeys) {
+      const value = nodeAt(root, [key]);
+      if (value?.type !== 'scalar' || !value.plain) continue;
+      const source = text.slice(value.range.start, value.range.end);
+      const inner = WRAPPED.exec(source)?.slice(1).find(Boolean);
+      if (!inner || /[\r\n]/.test(source)) continue;
+      const fixed = asValue(inner);
+      const title = `write ${typed(`${key}: ${fixed}`, 160)}`;
+      yield {
+        message: `unexpected typographic quotation marks around \`${key}\``,
+        range: value.range,
+        help: title,
+        fix: { title, safe: true, edits: [{ ...value.range, text: fixed }] },
+      };
+    }
+  },
+};
+
+export default rule;

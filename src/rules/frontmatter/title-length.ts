@@ -1,0 +1,51 @@
+import { characters } from '../../core/characters.ts';
+import { nodeAt } from '../../core/node.ts';
+import type { Rule } from '../../core/rule.ts';
+
+const MOST = 100;
+
+const rule: Rule = {
+  id: 'frontmatter/title-length',
+  summary: 'a title of more than 100 characters',
+  why: 'a long title is cut off in search results and lists, and readers skip it',
+  severity: 'warning',
+  fixes: 'none',
+  good: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    text: [
+      '---',
+      'title: Why heat pumps for rented flats need three changes to tenancy law before the next heating season begins',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  *check({ frontMatter: { root }, meta: { title = '' } }) {
+    const value = nodeAt(root, ['title']);
+    const length = characters(title);
+    if (!value || length <= MOST) return;
+    yield {
+      message: `\`title\` has ${length} characters, expected at most ${MOST}`,
+      range: value.range,
+      help: 'keep the finding in the title, and move the rest to `subtitle` or `summary`',
+    };
+  },
+};
+
+export default rule;

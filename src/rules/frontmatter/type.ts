@@ -1,0 +1,96 @@
+import type { Brief } from '../../core/brief.ts';
+import type { Finding, Problem } from '../../core/diagnostic.ts';
+import { type FieldName, isField } from '../../core/fields.ts';
+import { listOfOne } from '../../core/frontmatter/list.ts';
+import { rewrite } from '../../core/frontmatter/rewrite.ts';
+import { asValue } from '../../core/frontmatter/value.ts';
+import type { Entry } from '../../core/node.ts';
+import type { Rule } from '../../core/rule.ts';
+import { typed } from '../../core/typed.ts';
+
+/** Lists of words or names: one that is written as a single value can become a list of one. */
+const LISTS: readonly FieldName[] = ['authors', 'keyMessages', 'tags', 'reviewers'];
+
+const rule: Rule = {
+  id: 'frontmatter/type',
+  summary: 'a value in a form that its key does not take',
+  why: 'a value that cannot be read is left out of the page, the feeds and the citation',
+  severity: 'error',
+  fixes: 'both',
+  good: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      'kind: policy-brief',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      'kind: Policy Brief',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  check: (brief) =>
+    brief.problems
+      .filter((problem) => problem.rule === rule.id)
+      .map((problem) => (problem.fix ? problem : explain(problem, brief))),
+};
+
+export default rule;
+
+function explain(problem: Problem, brief: Brief): Finding {
+  const { entries } = brief.frontMatter.root;
+  const entry = entries.find(({ value }) => value.range === problem.range);
+  if (entry?.value.type !== 'scalar' || !isField(entry.key)) return problem;
+  const { start, end } = problem.range;
+  const source = brief.text.slice(start, end).trimEnd();
+  const { value } = entry.value;
+  return {
+    ...problem,
+    message: problem.message.replace(`\`${value}\``, () => typed(value)),
+    range: { start, end: start + source.length },
+    ...(LISTS.includes(entry.key)
+      ? asList(entry, brief.text)
+      : rewritten(entry.key, value, source, problem)),
+    ...(entry.key === 'image' && {
+      help: `write \`image:\`, and below it \`  src: …\` and \`  alt: …\``,
+    }),
+  };
+}
+
+function asList(entry: Entry, text: string): Partial<Finding> {
+  const help = `write \`${entry.key}:\` and, in the next lines, \`  - \` before each entry`;
+  const edit = listOfOne(entry, text);
+  return edit ? { help, fix: { title: 'make it a list', safe: false, edits: [edit] } } : { help };
+}
+
+/** A value that passes, where this one tells what was meant. */
+function rewritten(
+  key: FieldName,
+  value: string,
+  source: string,
+  { message, range: { start } }: Problem,
+): Partial<Finding> {
+  const folds = /[\r\n]/.test(value) && message.endsWith('expected one line of text');
+  const meant = folds ? { text: value, same: true } : rewrite(key, value);
+  if (!meant) return {};
+  const written = asValue(meant.text);
+  const title = `write ${typed(`${key}: ${written}`, 160)}`;
+  const edits = [{ start, end: start + source.length, text: written }];
+  return { help: title, fix: { title, safe: meant.same, edits } };
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../../core/rule.ts';
+
+const rule: Rule = {
+  id: 'frontmatter/unquoted-colon',
+  summary: 'a colon and a space in a value without quotes',
+  why: 'YAML takes the words before the colon for a key, and every value of the front matter is lost',
+  severity: 'error',
+  fixes: 'safe',
+  good: {
+    text: [
+      '---',
+      'title: "Heat pumps: what flats need"',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    text: [
+      '---',
+      'title: Heat pumps: what flats need',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  check: ({ problems }) => problems.filter(({ rule }) => rule === 'frontmatter/unquoted-colon'),
+};
+
+export default rule;

@@ -1,0 +1,105 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Edit } from '../../core/diagnostic.ts';
+import { linesOf } from '../../core/frontmatter/lines.ts';
+import type { Rule } from '../../core/rule.ts';
+import { rangeOf } from '../../core/tree.ts';
+
+const rule: Rule = {
+  id: 'structure/h1-duplicates-title',
+  summary: 'a heading that repeats the title of the front matter',
+  why: 'the page prints the title by itself, and readers meet it twice',
+  severity: 'warning',
+  fixes: 'safe',
+  good: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      '## The problem',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  bad: {
+    text: [
+      '---',
+      'title: Heat pumps for flats',
+      'date: 2026-03-02',
+      'summary: Three changes to tenancy law would let two million flats heat without gas.',
+      'group: energy',
+      '---',
+      '',
+      '# Heat Pumps for Flats',
+      '',
+      'Two million flats heat with gas.',
+      '',
+    ].join('\n'),
+  },
+  *check({ text, tree, meta: { title } }) {
+    const wanted = words(title ?? '');
+    if (wanted === '') return;
+    for (const heading of tree.children) {
+      if (heading.type !== 'heading' || heading.depth !== 1) continue;
+      if (words(textOf(heading)) !== wanted) continue;
+      const edit = removal(heading, tree, text);
+      yield {
+        message: 'heading repeats the title of the front matter',
+        range: rangeOf(heading),
+        help: 'delete the heading',
+        ...(edit && { fix: { title: 'delete the heading', safe: true, edits: [edit] } }),
+      };
+    }
+  },
+};
+
+export default rule;
+
+/** A title without what people and programs change when they copy it: case, spaces, marks, quotes, dashes. */
+function words(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[*_`~]/g, '')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,:;!?…]+$/u, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** The edit that takes out a heading with its line and one blank line; undefined where more would change. */
+function removal(heading: Heading, { children }: Root, text: string): Edit | undefined {
+  const before = children[children.indexOf(heading) - 1];
+  if (!isWords(heading) || before?.type === 'list' || before?.type === 'footnoteDefinition') return;
+  const { start, end } = rangeOf(heading);
+  const lines = linesOf(text);
+  const first = lines.findIndex((line) => line.next > start);
+  const last = lines.findIndex((line) => line.end >= end);
+  const [above, below] = [lines[first - 1], lines[last + 1]];
+  const from = lines[first]?.start ?? start;
+  const to = lines[last]?.next ?? end;
+  const blank = (line: typeof above) => line === undefined || line.text.trim() === '';
+  // Between two lines of text, the heading parted paragraphs that would run into one.
+  if (!blank(above) && above?.text.trim() !== '---' && !blank(below)) {
+    return { start: from, end: to, text: text.slice(lines[last]?.end, to) };
+  }
+  const gone = below && blank(below) && blank(above) ? below.next : to;
+  return { start: from, end: gone, text: '' };
+}
+
+/** Whether a heading holds nothing but words, so that no note or image is lost with it. */
+function isWords({ children }: { children: readonly RootContent[] }): boolean {
+  return children.every((node) =>
+    'children' in node
+      ? ['emphasis', 'strong', 'delete'].includes(node.type) && isWords(node)
+      : ['text', 'inlineCode', 'break'].includes(node.type),
+  );
+}

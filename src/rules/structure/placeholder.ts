@@ -1,0 +1,87 @@
+import { visit } from 'unist-util-visit';
+import { proseKeys } from '../../core/frontmatter/prose.ts';
+import { nodeAt } from '../../core/node.ts';
+import type { Rule } from '../../core/rule.ts';
+import type { Range } from '../../core/text.ts';
+import { rangeOf } from '../../core/tree.ts';
+import { typed } from '../../core/typed.ts';
+
+/** Unmistakable marks of unfinished text; the TODO Group, Spanish “todo” and a quoted “TBD” are none. */
+const MARK = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}_“„«‘"'])(?:TODO|FIXME|TBD)(?![\p{L}\p{N}_])`,
+    String.raw`(?<!\p{L})[Ll]orem ipsum(?!\p{L})`,
+    // “[Insert the figure]”, “[your name]”, “[Titel einfügen]”, “[AUTHOR NAME]”
+    String.raw`\[(?:[Ii]nsert|[Yy]our|[Ii]hre?|[Vv]otre)\s[^\][\r\n]{1,60}\]`,
+    String.raw`\[(?:\p{L}+\s)?(?:name|title|date|text|figure|source|link|image|table|summary|number) here\]`,
+    String.raw`\[[^\][\r\n]{1,60}\s(?:einfügen|eintragen|ergänzen|à compléter)\]`,
+    String.raw`\[(?:AUTHOR |GROUP )?(?:NAME|TITLE|DATE|ORGANI[SZ]ATION|CITY|PLACE|SOURCE|LINK|URL)\]`,
+    'Click (?:or tap )?here to enter (?:text|a date)',
+  ].join('|'),
+  'gu',
+);
+/** What must follow a bare TODO: a colon, a bracket, or the end of its paragraph. */
+const BEHIND_TODO = /^[*_~]*(?:[:(\]]|[*_~#"'\s]*[.!]?[*_~#"'\s]*$)/;
+/** What a scaffold tells the author, in comments that the page leaves out. */
+const GUIDANCE = /<!--\s*brief:[\s\S]*?-->/g;
+
+/** What holds running text. */
+const BLOCKS: readonly string[] = ['paragraph', 'heading', 'tableCell'];
+
+const rule: Rule = {
+  id: 'structure/placeholder',
+  summary: 'a placeholder, or guidance of the scaffold, that was left in',
+  why: 'readers take a brief with a hole in it for unfinished, and its findings for unchecked',
+  severity: 'error',
+  fixes: 'none',
+  good: { text: 'Costs fell by a fifth. The TODO Group met in Madrid, “con todo”.\n' },
+  bad: { text: 'Costs fell by a fifth. TODO: add the source.\n' },
+  check({ text, tree, frontMatter: { root }, meta: { status } }) {
+    // Nearly every brief is finished: one search is cheaper than a walk through its tree.
+    if (text.search(MARK) < 0 && text.search(GUIDANCE) < 0) return [];
+    const marks: Range[] = [];
+    const guidance: Range[] = [];
+    const searchMarks = ({ start, end }: Range, block: Range) => {
+      for (const { index, 0: mark } of text.slice(start, end).matchAll(MARK)) {
+        const range = { start: start + index, end: start + index + mark.length };
+        if (mark !== 'TODO' || BEHIND_TODO.test(text.slice(range.end, block.end)))
+          marks.push(range);
+      }
+    };
+    for (const key of proseKeys) {
+      const value = nodeAt(root, [key]);
+      if (value?.type !== 'scalar') continue;
+      const { start, end } = value.range;
+      const inner = value.plain ? value.range : { start: start + 1, end };
+      searchMarks(inner, inner);
+    }
+    visit(tree, (node) => {
+      if (node.type === 'html') {
+        const { start, end } = rangeOf(node);
+        for (const { index, 0: comment } of text.slice(start, end).matchAll(GUIDANCE)) {
+          guidance.push({ start: start + index, end: start + index + comment.length });
+        }
+      } else if (BLOCKS.includes(node.type)) {
+        visit(node, 'text', (words) => searchMarks(rangeOf(words), rangeOf(node)));
+      }
+    });
+    const draft = status === 'draft' || status === 'review';
+    const severity = draft ? { severity: 'warning' as const } : {};
+    return [
+      ...marks.map((range) => ({
+        message: `placeholder ${typed(text.slice(range.start, range.end))} was left in`,
+        range,
+        help: 'write what belongs here, or delete it',
+        ...severity,
+      })),
+      ...guidance.map((range) => ({
+        message: 'guidance of the scaffold was left in',
+        range,
+        help: 'write what it asks for, then delete the comment',
+        ...severity,
+      })),
+    ];
+  },
+};
+
+export default rule;
