@@ -1,0 +1,25 @@
+export type { Brief } from './core/brief.ts';
+export type {
+  Diagnostic,
+  Edit,
+  Finding,
+  Fix,
+  Problem,
+  Related,
+  Severity,
+} from './core/diagnostic.ts';
+export { count } from './core/diagnostic.ts';
+export { type Field, type FieldName, fields, type Meta, type Person } from './core/fields.ts';
+export { type Fixed, fix } from './core/fix.ts';
+export type { Format, Setting } from './core/format.ts';
+export type { FrontMatter } from './core/frontmatter/read.ts';
+export { type LintOptions, lint } from './core/lint.ts';
+export { parse } from './core/parse.ts';
+export type { Report, Reporter } from './core/reporter.ts';
+export type { Context, Example, Rule } from './core/rule.ts';
+export { type Mistake, readSettings, type Settings } from './core/settings.ts';
+export type { Point, Range } from './core/text.ts';
+export type { Group, Localised, Workspace } from './core/workspace.ts';
+export { formats } from './formats/index.ts';
+export { reporters } from './reporters/index.ts';
+export { rules } from './rules/index.ts';

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import type { Io, Question } from '../core/io.ts';
+import { diskFiles } from './files.ts';
+import { today } from './today.ts';
+
+/** Whether a stream takes colour: `FORCE_COLOR`, then `NO_COLOR`, then what the terminal can do. */
+export function takesColor(
+  stream: { isTTY?: boolean; hasColors?: (env: NodeJS.ProcessEnv) => boolean },
+  env: NodeJS.ProcessEnv,
+): boolean {
+  const { FORCE_COLOR, NO_COLOR } = env;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR) return false;
+  return Boolean(stream.isTTY && stream.hasColors?.(env));
+}
+
+/**
+ * The world as the process sees it.
+ *
+ * @param templates the program's own templates folder
+ */
+export function processIo(templates: URL): Io {
+  const { stdin, stdout, stderr, env } = process;
+  stdout.on('error', unwritten);
+  stderr.on('error', unwritten);
+  const asks = stdin.isTTY && stderr.isTTY && (!env.CI || env.CI === 'false');
+  return {
+    files: diskFiles(process.cwd()),
+    templates: diskFiles(fileURLToPath(templates)),
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    color: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
+    today: today(env),
+    stdin: readAll,
+    ask: asks ? askPerson : undefined,
+    debug: /(?:^|[\s,])brief(?:$|[\s,])/.test(env.DEBUG ?? ''),
+  };
+}
+
+/** A reader like `head` may leave early, and what was found stays the exit code; a full disk is a failure. */
+function unwritten(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 2;
+  if (this === process.stdout) {
+    process.stderr.write(`error: cannot write to standard output: ${error.code}\n`);
+  }
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function askPerson(question: Question): Promise<string> {
+  const { makeAsk } = await import('./ask.ts');
+  return makeAsk()(question);
+}

@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settings, soundBrief } from './brief.ts';
+
+// `npm test` builds first.
+const bin = fileURLToPath(new URL('../bin/brief.js', import.meta.url));
+const isRoot = process.getuid?.() === 0;
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'brief-'));
+  write('brief.yml', settings);
+  write('briefs/a.md', soundBrief());
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const write = (path: string, text: string | Uint8Array) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+const { FORCE_COLOR: _, NO_COLOR: __, DEBUG: ___, ...env } = process.env;
+const run = (args: readonly string[], options: { input?: string; env?: object } = {}) => {
+  const settled = {
+    cwd: root,
+    encoding: 'utf8',
+    ...options,
+    env: { ...env, ...options.env },
+  } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], settled);
+  return { code: status, stdout, stderr };
+};
+
+test('lints and builds a workspace', () => {
+  expect(run(['lint'])).toEqual({
+    code: 0,
+    stdout: '1 brief checked, nothing to mend\n',
+    stderr: '',
+  });
+  expect(run(['build'])).toEqual({
+    code: 0,
+    stdout: 'dist/a.html\n',
+    stderr: '1 page in dist/; next: open dist/a.html\n',
+  });
+  expect(readdirSync(root).sort()).toEqual(['brief.yml', 'briefs', 'dist']);
+  expect(readdirSync(join(root, 'dist'))).toEqual(['a.html']);
+  expect(readFileSync(join(root, 'dist/a.html'), 'utf8')).toContain('<h1');
+});
+
+test('builds the same bytes at any time and in any place', () => {
+  const built = (place: object) => {
+    expect(run(['build'], { env: place }).code).toBe(0);
+    return readFileSync(join(root, 'dist/a.html'), 'utf8');
+  };
+  expect(built({ TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' })).toBe(
+    built({ TZ: 'UTC', LANG: 'C' }),
+  );
+});
+
+test('fixes in place and leaves nothing behind', () => {
+  write('briefs/a.md', soundBrief({ date: '2. November 2026' }));
+  expect(run(['lint', '--fix']).code).toBe(0);
+  expect(readFileSync(join(root, 'briefs/a.md'), 'utf8')).toBe(soundBrief());
+  expect(readdirSync(join(root, 'briefs'))).toEqual(['a.md']);
+});
+
+test('reads standard input, and asks nobody', () => {
+  const input = soundBrief({ date: '2. November 2026' });
+  expect(run(['lint', '--stdin', '--fix'], { input })).toMatchObject({
+    code: 0,
+    stdout: soundBrief(),
+  });
+});
+
+test('colour is asked for, or not there', () => {
+  write('briefs/a.md', soundBrief({ date: 'soon' }));
+  expect(run(['lint']).stdout).not.toContain('\u001B');
+  expect(run(['lint'], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001B[31m');
+});
+
+test('a reader that leaves early hears no complaint, and the exit code stays', () => {
+  for (let number = 0; number < 300; number++) {
+    write(`briefs/${number}.md`, soundBrief({ date: 'soon' }));
+  }
+  const script = `"$0" "$1" lint | head -n 1; exit \${PIPESTATUS[0]}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, bin], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([1, '']);
+  expect(stdout.split('\n')).toHaveLength(2);
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'findings that cannot be written are not lost in silence',
+  () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'lint'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    expect([status, stderr]).toEqual([2, 'error: cannot write to standard output: ENOSPC\n']);
+  },
+);
+
+test('a dist that is a file is one clear message', () => {
+  write('dist', 'mine');
+  expect(run(['build'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'error: cannot write `dist/a.html`: `dist` is a file\n' +
+      '  help: choose another folder, or move that file away\n',
+  });
+  expect(readFileSync(join(root, 'dist'), 'utf8')).toBe('mine');
+});
+
+test.skipIf(isRoot)('what may not be read or written is one clear message', () => {
+  chmodSync(join(root, 'briefs/a.md'), 0);
+  expect(run(['lint'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^error: cannot read `briefs\/a\.md`: permission denied\n/),
+  });
+  chmodSync(join(root, 'briefs/a.md'), 0o644);
+  mkdirSync(join(root, 'dist'), { mode: 0o500 });
+  expect(run(['build'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^error: cannot write `dist\/a\.html`: permission denied\n/),
+  });
+});
+
+test('a link carries no file of the machine into a page', () => {
+  write('briefs/a.md', soundBrief({}, '![A secret](secret.png)\n'));
+  const outside = mkdtempSync(join(tmpdir(), 'brief-'));
+  writeFileSync(join(outside, 'secret.png'), '\x89PNG\r\n\x1A\nsecret', 'latin1');
+  symlinkSync(join(outside, 'secret.png'), join(root, 'briefs/secret.png'));
+  const { code, stderr } = run(['build']);
+  rmSync(outside, { recursive: true });
+  expect([code, readdirSync(root).sort()]).toEqual([2, ['brief.yml', 'briefs']]);
+  expect(stderr).toContain('cannot embed `briefs/secret.png` in the page of `briefs/a.md`');
+});
+
+test('a page is not written through a link out of its folder', () => {
+  write('precious.txt', 'mine');
+  mkdirSync(join(root, 'dist'));
+  symlinkSync('../precious.txt', join(root, 'dist/a.html'));
+  expect(run(['build'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('cannot write `dist/a.html`: it is a link to `precious.txt`'),
+  });
+  expect(readFileSync(join(root, 'precious.txt'), 'utf8')).toBe('mine');
+});
+
+test('folders that link to each other are searched once', () => {
+  symlinkSync('..', join(root, 'briefs/loop'));
+  expect(run(['lint']).stdout).toBe('1 brief checked, nothing to mend\n');
+});
+
+test('a checkout that is not built says how to build it', () => {
+  cpSync(bin, join(root, 'bin/brief.js'));
+  write('package.json', '{ "type": "module" }');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/brief.js')], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toBe('error: brief is not built yet\n  help: run `npm install` in its folder\n');
+});

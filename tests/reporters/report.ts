@@ -1,0 +1,39 @@
+import type { Diagnostic, Finding, Severity } from '../../src/core/diagnostic.ts';
+import { byPlace, lint } from '../../src/core/lint.ts';
+import { parse } from '../../src/core/parse.ts';
+import type { Report } from '../../src/core/reporter.ts';
+
+/** Something to report: where it is (the words that it marks), and what is said. */
+export interface Said extends Omit<Finding, 'message' | 'range'> {
+  readonly rule?: string;
+  readonly level?: Severity;
+  readonly words?: string;
+  readonly message?: string;
+  readonly why?: string;
+}
+
+/** A report on one brief. */
+export function reportOn(text: string, said: readonly Said[], path = 'briefs/a.md'): Report {
+  const brief = parse(text, path);
+  const context = { workspace: undefined, lang: 'en', today: '2026-11-22', list: () => undefined };
+  const diagnostics = said.flatMap((one): Diagnostic[] => {
+    const {
+      rule = 'links/missing-file',
+      level = 'error',
+      words,
+      message = 'unexpected',
+      why = 'so',
+    } = one;
+    const start = words === undefined ? 0 : text.indexOf(words);
+    const range = { start, end: start + (words?.length ?? 0) };
+    const check = () => [{ ...one, message, range }];
+    const docs = { summary: '', fixes: 'none', good: { text: '' }, bad: { text: '' } } as const;
+    return lint(brief, { rules: [{ ...docs, id: rule, why, severity: level, check }], context });
+  });
+  return { briefs: [brief], diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** A brief whose body is the text. */
+export function withBody(body: string): string {
+  return `---\ntitle: A title\n---\n${body}`;
+}
