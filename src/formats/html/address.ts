@@ -1,0 +1,44 @@
+import { folderOf, join } from '../../core/paths.ts';
+
+/**
+ * The path that a relative address in a file names, relative to the working folder; undefined where
+ * it is absolute, has a scheme (a drive letter is one), or leads out of `root`. Looks at words only:
+ * whoever reads the file must still see where its links lead.
+ */
+export function pathInside(root: string, file: string, address: string): string | undefined {
+  const folder = folderOf(file);
+  const named = decoded(address.replace(/[?#].*$/s, ''));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file of an author's has one in its name
+  if (!named || /^(?:\/|[a-z][a-z\d+.-]*:)|[\\\0-\x1F]/i.test(named)) return undefined;
+  const path = withoutDots(join(folder, named));
+  return holds(root, path) ? path : undefined;
+}
+
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutDots(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+function holds(root: string, path: string): boolean {
+  if (/^(?:\.\.(?:\/\.\.)*)?$/.test(root)) {
+    // It lies at or above the working folder, and holds all that does not climb higher.
+    return !path.startsWith('/') && climbs(path) <= climbs(root);
+  }
+  return path.startsWith(root.endsWith('/') ? root : `${root}/`);
+}
+
+function climbs(path: string): number {
+  return path.split('/').filter((part) => part === '..').length;
+}

@@ -1,0 +1,55 @@
+import type { Brief } from '../../core/brief.ts';
+import type { Meta } from '../../core/fields.ts';
+import type { Setting } from '../../core/format.ts';
+import { isLanguageTag } from '../../core/identifiers.ts';
+import { nameOf } from '../../core/paths.ts';
+import { type Group, inLanguage } from '../../core/workspace.ts';
+import { monthInWords } from './date.ts';
+import { type Labels, labelsIn } from './labels.ts';
+
+/** What a page says of a brief, in the brief's language. All of it plain text. */
+export interface Edition {
+  readonly meta: Meta;
+  /** The front matter's title; the file's name where there is none. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly labels: Labels;
+  readonly organisation: string | undefined;
+  /** The group's name; its id where `brief.yml` has no entry for it. */
+  readonly groupName: string | undefined;
+  readonly group: Group | undefined;
+  /** Series, number and month, like `May Brief`, `No. 7`, `May 2024`. */
+  readonly series: readonly string[];
+  /** What a reader must know before the first word. */
+  readonly banner: string | undefined;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** Gathers what a page says of a brief. */
+export function editionOf({ meta, path }: Brief, setting: Setting): Edition {
+  const lang = isLanguageTag(setting.lang) ? setting.lang : 'en';
+  const labels = labelsIn(lang);
+  const groups = setting.workspace?.groups ?? {};
+  const group =
+    meta.group !== undefined && Object.hasOwn(groups, meta.group) ? groups[meta.group] : undefined;
+  const { status, series, number, period } = meta;
+  return {
+    meta,
+    title: meta.title || nameOf(path).replace(/\.[^.]+$/, ''),
+    lang,
+    dir: RIGHT_TO_LEFT.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    labels,
+    organisation: setting.workspace?.name,
+    groupName: group ? inLanguage(group.name, lang) : meta.group,
+    group,
+    series: [
+      series,
+      number && (/^\d/.test(number) ? labels.number(number) : number),
+      period && monthInWords(period, lang),
+    ].flatMap((part) => (part ? [part] : [])),
+    banner: status === undefined || status === 'published' ? undefined : labels.banner[status],
+  };
+}

@@ -1,0 +1,84 @@
+import type GithubSlugger from 'github-slugger';
+import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { box } from './box.ts';
+import type { Labels } from './labels.ts';
+import { scrollable } from './tables.ts';
+
+/** A paragraph beside a table or an image that begins like this is its caption. */
+const CAPTION = /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?)\s*\d/i;
+
+/**
+ * Makes figures of what stands alone and has a caption: an image with a title, a table or an image
+ * with a paragraph like `Table 1: …` beside it, a quotation that ends with `— its speaker`.
+ */
+export function makeFigures(tree: Root, ids: GithubSlugger, labels: Labels): void {
+  const parents: RootContent[][] = [];
+  visit(tree, (node) => {
+    if ('children' in node) parents.push(node.children);
+  });
+  let tables = 0;
+  for (const children of parents) {
+    for (let at = 0; at < children.length; at += 1) {
+      const node = children[at];
+      if (node?.type === 'table') {
+        tables += 1;
+        tabulate(children, at, node, labels.table(tables), ids);
+      } else if (node?.type === 'paragraph') illustrate(children, at, node);
+      else if (node?.type === 'blockquote') attribute(children, at, node);
+    }
+  }
+}
+
+function tabulate(
+  children: RootContent[],
+  at: number,
+  table: Table,
+  name: string,
+  ids: GithubSlugger,
+): void {
+  const below = captionAt(children, at + 1);
+  const above = below ? undefined : captionAt(children, at - 1);
+  const words = below ?? above;
+  if (!words) {
+    children[at] = scrollable(table, { ariaLabel: name });
+    return;
+  }
+  const id = ids.slug(name);
+  const body = scrollable(table, { ariaLabelledBy: [id] });
+  const caption = box('figcaption', { id }, words.children);
+  const figure = box(
+    'figure',
+    { className: ['tabular'] },
+    below ? [body, caption] : [caption, body],
+  );
+  children.splice(above ? at - 1 : at, 2, figure);
+}
+
+function illustrate(children: RootContent[], at: number, { children: [image, more] }: Paragraph) {
+  if (image?.type !== 'image' || more) return;
+  const below = captionAt(children, at + 1);
+  const title: PhrasingContent[] = image.title ? [{ type: 'text', value: image.title }] : [];
+  const words = below?.children ?? title;
+  // What the caption says need not be said again by a tooltip.
+  image.title = null;
+  const caption = words.length > 0 ? [box('figcaption', {}, words)] : [];
+  const figure = box('figure', { className: ['image'] }, [image, ...caption]);
+  children.splice(at, below ? 2 : 1, figure);
+}
+
+/** The speaker is no part of the quotation, and HTML wants the name outside of `blockquote`. */
+function attribute(children: RootContent[], at: number, quote: Blockquote): void {
+  const last = quote.children.at(-1);
+  if (quote.children.length < 2 || last?.type !== 'paragraph') return;
+  if (!/^[—–―]\s*\S/.test(textOf(last))) return;
+  quote.children.pop();
+  const speaker = box('figcaption', {}, last.children);
+  children[at] = box('figure', { className: ['quote'] }, [quote, speaker]);
+}
+
+function captionAt(children: readonly RootContent[], at: number): Paragraph | undefined {
+  const node = children[at];
+  return node?.type === 'paragraph' && CAPTION.test(textOf(node)) ? node : undefined;
+}

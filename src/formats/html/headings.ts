@@ -1,0 +1,35 @@
+import type GithubSlugger from 'github-slugger';
+import type { Heading, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** A heading as the contents list it. */
+export interface Entry {
+  readonly id: string;
+  readonly text: string;
+  /** 2 for a section, 3 for one inside of it. */
+  readonly depth: number;
+  readonly heading: Heading;
+}
+
+/**
+ * Gives every heading its id, the slug that GitHub gives it, and returns those that the contents may
+ * list. The title is the page's only first-level heading: where a brief has more, all go one down.
+ */
+export function nameHeadings(tree: Root, ids: GithubSlugger): readonly Entry[] {
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (heading) => {
+    headings.push(heading);
+  });
+  const down = headings.some(({ depth }) => depth === 1) ? 1 : 0;
+  const entries: Entry[] = [];
+  for (const heading of headings) {
+    const text = textOf(heading).replace(/\s+/g, ' ').trim();
+    const id = ids.slug(textOf(heading)) || ids.slug('section');
+    const depth = Math.min(heading.depth + down, 6);
+    heading.depth = depth as Heading['depth'];
+    heading.data = { hProperties: { id } };
+    if (tree.children.includes(heading) && text !== '') entries.push({ id, text, depth, heading });
+  }
+  return entries;
+}

@@ -1,0 +1,32 @@
+import type { Edition } from './edition.ts';
+
+/** A running head is one line of A4 at its size. */
+const LONGEST = 72;
+
+/**
+ * The part of the print style that only this page knows: running title and draft mark in the margin
+ * boxes of every page but the first (CSS Paged Media Level 3).
+ */
+export function printStyle({ title, banner }: Edition): string {
+  const mark = banner ? `@top-right { content: ${cssString(banner)} } ` : '';
+  return [
+    `@page { @top-left { content: ${cssString(shortened(title))} } ${mark}}`,
+    '@page :first { @top-left { content: none } @top-right { content: none } }',
+  ].join('\n');
+}
+
+/** Cuts between two words and says so. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST) return title;
+  const cut = title.slice(0, LONGEST).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+}
+
+/** A string of CSS (CSS Syntax Level 3, section 4.3.5): all but letters, digits and spaces is escaped. */
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /[^\p{L}\p{M}\p{N} ]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
