@@ -1,0 +1,48 @@
+// What brief does, shown on the brief that the project started from, in the folder demo/.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const demo = join(root, 'demo');
+const workspace = join(demo, 'workspace');
+const founding = join(root, 'tests/fixtures/founding');
+
+rmSync(demo, { recursive: true, force: true });
+mkdirSync(demo);
+copyFileSync(join(founding, 'as-found.md'), join(demo, 'as-found.md'));
+cpSync(join(root, 'templates/workspace'), workspace, { recursive: true });
+copyFileSync(
+  join(founding, 'repaired.md'),
+  join(workspace, 'briefs/2024-02-12-japan-us-alliance.md'),
+);
+
+step('A published brief, as it came off its web page: what is wrong with it?', demo, 1, [
+  'lint',
+  'as-found.md',
+]);
+step('The same brief repaired, in a workspace with a finished example:', workspace, 0, ['lint']);
+step('Both published as pages:', workspace, 0, ['build']);
+
+say('\nThe pages:');
+const dist = join(workspace, 'dist');
+for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) {
+  say(`  ${join(dist, name)}\n  ${pathToFileURL(join(dist, name)).href}`);
+}
+
+/** Runs brief as a person would; ends the demo where the exit code is another one than it should be. */
+function step(heading, cwd, expected, args) {
+  say(`\n${heading}\n\n$ cd ${cwd}\n$ npx brief ${args.join(' ')}`);
+  const { status } = spawnSync(process.execPath, [join(root, 'bin/brief.js'), ...args], {
+    cwd,
+    stdio: 'inherit',
+  });
+  if (status === expected) return;
+  process.stderr.write(`\nbrief ended with ${status}, expected ${expected}\n`);
+  process.exit(1);
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as source from '../src/index.ts';
+
+const root = new URL('../', import.meta.url);
+const dist = new URL('dist/', root);
+const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+
+// `npm test` builds first.
+test('dist holds the program, the library, its types and the licences of others', () => {
+  expect(scripts).toEqual(expect.arrayContaining(['cli.js', 'index.js', 'main.js']));
+  expect(read('types/index.d.ts')).toContain('parse');
+  expect(read('THIRD-PARTY.txt')).toMatch(/^commander \d+\.\d+\.\d+ \(MIT\)$/m);
+});
+
+test('the library exports what its source exports', async () => {
+  const built: object = await import(new URL('index.js', dist).href);
+  expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort());
+});
+
+const unwanted: readonly (readonly [what: string, pattern: RegExp, home: string])[] = [
+  ['code that is made at run time', /\beval\(/, 'gray-matter/lib/engines.js'],
+  ['a second YAML parser', /safeLoad|js-yaml/, 'js-yaml/lib/js-yaml.js'],
+  ['a call of require', /\brequire\(|createRequire/, 'gray-matter/index.js'],
+];
+
+test.each(unwanted)('dist does not hold %s', (_, pattern, home) => {
+  // The pattern knows what it looks for.
+  expect(readFileSync(new URL(`node_modules/${home}`, root), 'utf8')).toMatch(pattern);
+  expect(scripts.filter((name) => pattern.test(read(name)))).toEqual([]);
+});
+
+function read(name: string): string {
+  return readFileSync(new URL(name, dist), 'utf8');
+}
