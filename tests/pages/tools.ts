@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 /** With `BRIEF_TEST_ALL=1` a tool that is missing fails the tests that need it. */
 const all = process.env.BRIEF_TEST_ALL === '1';
 
-const jar = fileURLToPath(
-  new URL('../tools/node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url),
-);
+/** The command that runs the checker's jar. */
+export const java = 'java';
+
+const tools = fileURLToPath(new URL('../tools/', import.meta.url));
+const jar = join(tools, 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar');
 
 /** What a test of the pages needs from the machine; `missing` says what to do where it is not there. */
 export interface Tool {
@@ -27,7 +29,7 @@ export const chromium: Tool = {
 };
 
 /** The Nu HTML checker: the jar at `BRIEF_VNU_JAR`, else that of `tests/tools`; needs Java. */
-export const checker: Tool = runs('java', '-version')
+export const checker: Tool = runs(java, '-version')
   ? {
       path: firstOf([process.env.BRIEF_VNU_JAR, jar]),
       missing: 'no Nu HTML checker; run `npm ci --ignore-scripts --prefix tests/tools`',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { samples } from './samples.ts';
-import { checker, pathOf, skips, titled } from './tools.ts';
+import { checker, java, pathOf, skips, titled } from './tools.ts';
 
 /** One message of the checker's JSON. */
 interface Message {
@@ -31,7 +31,7 @@ function check(pages: readonly { readonly name: string; readonly html: string }[
       '--errors-only',
       '--exit-zero-always',
     ];
-    const { stderr, error } = spawnSync('java', [...options, ...files], { encoding: 'utf8' });
+    const { stderr, error } = spawnSync(java, [...options, ...files], { encoding: 'utf8' });
     if (error) throw error;
     return JSON.parse(stderr).messages;
   } finally {

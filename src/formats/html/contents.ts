@@ -12,13 +12,12 @@ const ENOUGH_WORDS = 600;
 
 /** The contents of a longer brief, two levels deep; undefined for a short one. */
 export function contents(
-  { labels, lang }: Edition,
+  { labels }: Edition,
   { entries, body }: Parts,
   ids: GithubSlugger,
 ): Element | undefined {
   const shown = entries.filter(({ depth }) => depth <= 3);
-  if (shown.length < ENOUGH_ENTRIES || wordsIn(textOf(body), lang) <= ENOUGH_WORDS)
-    return undefined;
+  if (shown.length < ENOUGH_ENTRIES || wordsIn(textOf(body)) <= ENOUGH_WORDS) return undefined;
   const chapters: { readonly entry: Entry; readonly sections: Entry[] }[] = [];
   for (const entry of shown) {
     const chapter = chapters.at(-1);
@@ -51,7 +50,7 @@ function link({ id, text }: Entry): Element {
   return h('a', { href: `#${id}` }, text);
 }
 
-function wordsIn(text: string, lang: string): number {
-  const words = new Intl.Segmenter(lang, { granularity: 'word' });
-  return [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+/** Near enough for a bound; Chinese and Japanese do not part their words, so each sign counts. */
+function wordsIn(text: string): number {
+  return text.match(/\p{Ideographic}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0;
 }
