@@ -78,7 +78,7 @@ function create(target: string, data: string | Uint8Array): void {
 
 function writeBeside(target: string, data: string | Uint8Array): string {
   leaveOnSignal();
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const name = `.brief-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
   const written = join(dirname(target), name);
   const handle = openSync(written, 'wx');
@@ -94,6 +94,17 @@ function writeBeside(target: string, data: string | Uint8Array): string {
     closeSync(handle);
   }
   return written;
+}
+
+/** Makes a folder and those above it. Node's own way never returns where `/proc` refuses one. */
+function makeFolder(folder: string): void {
+  if (stat(folder)?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !stat(folder)?.isDirectory()) throw error;
+  }
 }
 
 function attempt<Result>(action: 'read' | 'write', path: string, work: () => Result): Result {

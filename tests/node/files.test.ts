@@ -37,7 +37,6 @@ const faultOf = (work: () => unknown) => {
   return 'none';
 };
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
-const isRoot = process.getuid?.() === 0;
 
 // What commands are tested with has to behave like what they run with.
 describe.each(['disk', 'memory'])('files on %s', (kind) => {
@@ -129,12 +128,20 @@ describe('on disk', () => {
     expect([text('a.md'), readdirSync(root)]).toEqual(['A', ['a.md']]);
   });
 
-  test.skipIf(isRoot)('what may not be read or written', () => {
-    writeFileSync(join(root, 'a.md'), 'A', { mode: 0 });
-    expect(faultOf(() => files.read('a.md'))).toBe('read a.md: denied');
-    chmodSync(root, 0o500);
-    expect(faultOf(() => files.write('b.md', 'B'))).toBe('write b.md: denied');
-    chmodSync(root, 0o700);
+  test('what may not be read or written', async () => {
+    writeFileSync(join(root, 'a.md'), 'A');
+    vi.resetModules();
+    vi.doMock('node:fs', async (original) => {
+      const openSync = () => {
+        throw Object.assign(new Error('permission denied'), { code: 'EACCES' });
+      };
+      return { ...(await original<typeof import('node:fs')>()), openSync, readFileSync: openSync };
+    });
+    const shut = (await import('../../src/node/files.ts')).diskFiles(root);
+    vi.doUnmock('node:fs');
+    expect(faultOf(() => shut.read('a.md'))).toBe('read a.md: denied');
+    expect(faultOf(() => shut.write('b.md', 'B'))).toBe('write b.md: denied');
+    expect(readdirSync(root)).toEqual(['a.md']);
   });
 
   test('a full disk keeps the old file', async () => {
