@@ -95,3 +95,14 @@ it.each([
     severity,
   ]);
 });
+
+describe('guidance', () => {
+  const notes = (count: number) => found('## Costs\n\n<!-- brief: who pays? -->\n\n'.repeat(count));
+
+  it('is one finding, however many notes there are', () => {
+    expect(notes(1).map(({ message }) => message)).toEqual(['a note of guidance was left in']);
+    expect(notes(3).map(({ message, related }) => [message, related?.length])).toEqual([
+      ['3 notes of guidance were left in, this is the first', 2],
+    ]);
+  });
+});
