@@ -26,21 +26,23 @@ interface Reading {
   readonly day?: number;
 }
 
-const WORD = String.raw`[\p{L}\p{M}]{1,20}(?:['’ʼ-][\p{L}\p{M}]{1,10})?`;
-const YEAR = String.raw`(?<![\p{N}])(?<year>[12]\d{3})(?!\p{N})`;
-const DAY = String.raw`(?<!\p{N}|\p{N}[.,/–-])(?<day>\d{1,2})`;
-const WEEKDAY = String.raw`(?<![\p{L}\p{M}])(?:(?<weekday>${WORD})[.,]{0,2}\s+)?`;
+/** Any letter or mark: what is no space, digit, sign or punctuation. `\p{L}` takes longer to compile than all else to run. */
+const LETTER = String.raw`[^\s\d!-@\x5B-\x60\x7B-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\u2000-\u206F\u3000-\u303F\uFF00-\uFF0F]`;
+const WORD = `${LETTER}{1,20}(?:['’ʼ-]${LETTER}{1,10})?`;
+const YEAR = String.raw`(?<!\d)(?<year>[12]\d{3})(?!\d)`;
+const DAY = String.raw`(?<!\d|\d[.,/–-])(?<day>\d{1,2})`;
+const WEEKDAY = String.raw`(?<!${LETTER})(?:(?<weekday>${WORD})[.,]{0,2}\s+)?`;
 
 /** `Montag, den 12. Februar 2024`, `12 de marzo de 2024`, `12 Şubat 2024 Pazartesi` */
 const DAY_FIRST = String.raw`${WEEKDAY}(?:(?:the|den|dem|le|el|il|d[ií]a|o)\s+)?${DAY}(?:st|nd|rd|th|er|re|\.?[ºª°]|\.)?(?:[\s/-]+|(?<=\.))(?:(?:of|de)\s+)?(?<month>${WORD})\.?,?[\s/-]+(?:del?\s+)?${YEAR}(?:(?=,?\s+(?<after>${WORD}))|)`;
 /** `Monday, February 12th, 2024` */
 const MONTH_FIRST = String.raw`${WEEKDAY}(?<month>${WORD})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}`;
 /** `2024. február 12., hétfő`, `2024 m. vasario 12 d., pirmadienis`, `2024-Feb-12` */
-const YEAR_FIRST = String.raw`${YEAR}(?:\.?\s+|-)(?:m\.\s+)?(?<month>${WORD})\.?[\s-]+(?<day>\d{1,2})(?!\p{N})(?:(?=(?:\s+d)?\.?,?\s+(?<after>${WORD}))|)`;
+const YEAR_FIRST = String.raw`${YEAR}(?:\.?\s+|-)(?:m\.\s+)?(?<month>${WORD})\.?[\s-]+(?<day>\d{1,2})(?!\d)(?:(?=(?:\s+d)?\.?,?\s+(?<after>${WORD}))|)`;
 /** `2024. gada 12. februāris` */
 const LATVIAN = String.raw`${YEAR}\. gada (?<day>\d{1,2})\. (?<month>${WORD})`;
 /** `2024年2月12日星期一`, `2024年2月12日(月)`, `2024년 2월 12일 월요일` */
-const NUMBERED = String.raw`${YEAR}\s?(?:年|(?<korean>년))\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?(?<mark>[日号號일])(?:(?=\s?[(（]?(?<after>(?:星期|周|週)\p{Lo}|\p{Lo}曜日?|\p{Lo}요일|(?<=[(（])\p{Lo}(?=[)）])))|)`;
+const NUMBERED = String.raw`${YEAR}\s?(?:年|(?<korean>년))\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?(?<mark>[日号號일])(?:(?=\s?[(（]?(?<after>(?:星期|周|週)${LETTER}|${LETTER}曜日?|${LETTER}요일|(?<=[(（])${LETTER}(?=[)）])))|)`;
 
 const PATTERNS = [DAY_FIRST, MONTH_FIRST, YEAR_FIRST, LATVIAN, NUMBERED].map(
   (pattern) => new RegExp(pattern, 'dgu'),
@@ -101,13 +103,20 @@ export function monthNamed(word: string): number | undefined {
 function aroundYears(text: string): Range[] {
   const stretches: { start: number; end: number }[] = [];
   for (const { index } of text.matchAll(/(?<!\d)[12]\d{3}(?!\d)/g)) {
-    if (!DIGITS.test(text.slice(Math.max(0, index - NEAR), index + NEAR))) continue;
+    const near = text.slice(Math.max(0, index - NEAR), index + NEAR);
+    if (!DIGITS.test(near) || !mentionsMonth(near)) continue;
     const last = stretches.at(-1);
     const start = Math.max(0, index - REACH);
     if (last && start <= last.end) last.end = index + REACH;
     else stretches.push({ start, end: index + REACH });
   }
   return stretches;
+}
+
+/** The patterns are costly to compile, and most years in a text belong to no date. */
+function mentionsMonth(near: string): boolean {
+  const words = near.split(/[\s\d.,;:()/-]+/);
+  return /[月월]/.test(near) || words.some((word) => meanings('months', word).length > 0);
 }
 
 function read(match: RegExpExecArray, offset: number, lang: string): WordDate | undefined {
@@ -190,5 +199,7 @@ function learn(table: Map<string, Meaning[]>, lang: string, names: string, first
 
 /** A name without case and accents: people write `fevrier`, and some systems part accents from letters. */
 function fold(word: string): string {
+  const plain = /^[a-z]*$/i.test(word);
+  if (plain) return word.toLowerCase();
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/['’]/g, 'ʼ').toLowerCase();
 }

@@ -4,5 +4,8 @@ export function typed(text: string, most = 72): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replaceAll('`', "'");
-  return `\`${line.length > most ? `${Array.from(line).slice(0, most).join('')}…` : line}\``;
+  const shown = Array.from(line.slice(0, 2 * most + 1))
+    .slice(0, most)
+    .join('');
+  return `\`${shown}${shown === line ? '' : '…'}\``;
 }

@@ -130,6 +130,10 @@ describe('names that languages share', () => {
   });
 
   it('with a weekday are read as one that is right, where there is one', () => {
+    // `so` is Sunday in German and Saturday in Slovak.
+    expect(read('so 14. April 2024')).toMatchObject([{ day: 0, lang: 'de' }]);
+    expect(read('so 13. April 2024')).toMatchObject([{ day: 6, lang: 'sk' }]);
+    expect(read('so 12. April 2024')[0]).not.toHaveProperty('day');
     // `mar` is Tuesday in French, Spanish and Italian.
     expect(read('mar. 12 mars 2024')).toMatchObject([{ date: '2024-03-12', day: 2, lang: 'fr' }]);
   });
@@ -141,6 +145,12 @@ it('finds every date of a text, in order', () => {
     ['Wednesday 14 February 2024', '2024-02-14'],
     ['Feb. 3, 2025', '2025-02-03'],
     ['3. März 2026', '2026-03-03'],
+  ]);
+});
+
+it('reads each year once', () => {
+  expect(read('12 February 2024 March 12 people came')).toMatchObject([
+    { on: '12 February 2024', date: '2024-02-12' },
   ]);
 });
 

@@ -112,7 +112,7 @@ function ruleNamed(id: string): Rule {
 /** Folders of a disk that tells capital letters apart. */
 function listOf(paths: readonly string[]): Context['list'] {
   return (folder) => {
-    const prefix = folder === '' ? '' : `${folder}/`;
+    const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
     const names = paths
       .filter((path) => path.startsWith(prefix))
       .map((path) => path.slice(prefix.length).split('/')[0] ?? '');

@@ -79,16 +79,20 @@ function missing(key: Key, brief: Brief, context: Context): Finding {
   return line === undefined ? finding : { ...finding, fix: fixOf(line, edit) };
 }
 
-function empty(key: Key, { range }: Entry, brief: Brief, context: Context): Finding {
+function empty(key: Key, { range, value }: Entry, brief: Brief, context: Context): Finding {
   const message = `empty \`${key}\` in the front matter`;
   const rest = brief.text.slice(range.end);
   const hidden = /^\s*:[ \t]+(#[^\s#][^\r\n]*)/.exec(rest)?.[1];
   const line = hidden ? `${key}: ${asValue(hidden)}` : lineAtHand(key, brief, context);
   const finding = { message, range, help: `write ${advice(key, line, context)}` };
-  const blank = /^\s*:[ \t]*(?:""|''|~|null)?[ \t]*/i.exec(rest)?.[0] ?? '';
-  const end = range.end + blank.length + (hidden ?? '').length;
   if (line === undefined) return finding;
-  const gap = /^[^\s]/.test(brief.text.slice(end)) ? ' ' : '';
+  // `""` and the like go; a comment stays.
+  const nothing = brief.text.slice(value.range.start, value.range.end).trimEnd();
+  const colon = /^\s*:[ \t]*/.exec(rest)?.[0].length ?? 0;
+  const end = nothing
+    ? value.range.start + nothing.length
+    : range.end + colon + (hidden?.length ?? 0);
+  const gap = /^\S/.test(brief.text.slice(end)) ? ' ' : '';
   return { ...finding, fix: fixOf(line, { start: range.start, end, text: line + gap }) };
 }
 

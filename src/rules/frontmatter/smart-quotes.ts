@@ -43,7 +43,7 @@ const rule: Rule = {
   *check({ text, frontMatter: { root } }) {
     for (const key of proseKeys) {
       const value = nodeAt(root, [key]);
-      if (value?.type !== 'scalar' || !value.plain) continue;
+      if (value?.type !== 'scalar') continue;
       const source = text.slice(value.range.start, value.range.end);
       const inner = WRAPPED.exec(source)?.slice(1).find(Boolean);
       if (!inner || /[\r\n]/.test(source)) continue;

@@ -45,12 +45,17 @@ describe('stays silent', () => {
     ['in an address', '[minutes](https://example.org "Tuesday, 12 February 2024")'],
     ['in raw HTML', '<!-- Tuesday, 12 February 2024 -->'],
     ['about a day that is not', 'On Tuesday, 30 February 2024, it met.'],
-    ['about two letters, which are a word', 'Es war so 12. Februar 2024 beschlossen.'],
     ['about names of two languages', 'On Tuesday, 12 de febrero de 2024, it met.'],
     ['about Julian dates', 'On Wednesday, 25 October 1917, it met.'],
+    ['about the weekday of the next clause', 'In the week of 12 February 2024 Tuesday is free.'],
     ['about another word', 'On the 12 February 2024 session it met.'],
   ])('%s', (_, text) => {
     expect(found(`${text}\n`)).toEqual([]);
+  });
+
+  it('about two letters, which are a word', () => {
+    expect(found('Es war so 12. Februar 2024 beschlossen.', 'de')).toEqual([]);
+    expect(found('Am Di., 12. Februar 2024', 'de')).toEqual([]);
   });
 
   it('about 31 December 1923, and not about the next day', () => {

@@ -44,6 +44,7 @@ it.each([
   'title: Energy brief\n#4',
   'title: >\n  Energy brief #4',
   'title: #4',
+  'title: ~ #4',
   'title: Energy brief #!',
 ])('takes %j', (line) => {
   expect(found(...line.split('\n'))).toEqual([]);

@@ -111,6 +111,12 @@ describe('what the file knows', () => {
     expect(finding?.fix).toBeUndefined();
     expect(finding?.related).toHaveLength(1);
   });
+
+  it('is no misspelt key without a value', () => {
+    const [finding] = found({ summary: 'excerpt:' });
+    expect(finding?.help).toMatch(/^add what the brief says/);
+    expect(finding?.related).toBeUndefined();
+  });
 });
 
 describe('where a value is filled in', () => {
@@ -118,6 +124,10 @@ describe('where a value is filled in', () => {
     ['group:', 'group: energy'],
     ['group: ""', 'group: energy'],
     ["group: ''", 'group: energy'],
+    ['group: "  " # which?', 'group: energy # which?'],
+    ['group: >', 'group: energy'],
+    ['group: >\n\n', 'group: energy\n\n'],
+    ['"group" :', 'group: energy'],
     ['group: # which?', 'group: energy # which?'],
     ['group: ~ # which?', 'group: energy # which?'],
   ])('%j becomes %j', (before, after) => {

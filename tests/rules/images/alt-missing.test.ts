@@ -14,6 +14,7 @@ describe('an image without words', () => {
     ['![**&nbsp;**](a.png)', '![**&nbsp;**](a.png)'],
     ['<img src="a.png">', '<img src="a.png">'],
     ['<IMG SRC="a.png" title="alt=b"/>', '<IMG SRC="a.png" title="alt=b"/>'],
+    ['<img src="a.png" title="no alt here">', '<img src="a.png" title="no alt here">'],
     ['Text <img src="a.png" data-alt="b"> text', '<img src="a.png" data-alt="b">'],
     ['<figure>\n<img\n  src="a>b.png">\n</figure>', '<img\n  src="a>b.png">'],
   ])('%j', (body, on) => {

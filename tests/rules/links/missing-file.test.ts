@@ -139,6 +139,14 @@ describe('folders', () => {
     },
   );
 
+  it('may be the root of the disk', () => {
+    const text = '[a](../law.md) [b](../lwa.md)\n';
+    const example = { path: '/srv/brief.md', text, files: ['../law.md'] };
+    expect(find('links/missing-file', example).map(({ help }) => help)).toEqual([
+      'write `../law.md`',
+    ]);
+  });
+
   it('may lie above the working folder', () => {
     const text = '[a](../law.md) [b](../lwa.md) [c](../../up.md)\n';
     const example = { path: 'brief.md', text, files: ['../law.md', '../../up.md'] };
