@@ -13,6 +13,8 @@ export interface Excerpt {
 const WIDTH = 100;
 const BEFORE = 40;
 const TAB = 4;
+/** Code units on each side of the beginning of a span that are looked at. */
+const REACH = 400;
 
 /** What a terminal shows in two columns (UAX #11, wide and full-width; emoji). */
 const WIDE =
@@ -31,43 +33,52 @@ export function excerpt(brief: Brief, start: Point, end: Point): Excerpt | undef
   const from = brief.lines[start.line - 1] ?? 0;
   const line = brief.text.slice(from, brief.lines[start.line]).replace(/[\r\n]+$/, '');
   if (line.trim() === '') return undefined;
-  const cells = cellsOf(line);
-  const last = end.line === start.line ? end.column - 1 : line.length;
   const first = Math.min(start.column - 1, line.length);
-  const marked = (cell: Cell) => cell.start < Math.max(last, first + 1) && cell.end > first;
-  return marksBelow(cells, marked);
+  const last = Math.max(end.line === start.line ? end.column - 1 : line.length, first + 1);
+  // A line may be a whole brief long; what is further away is never shown.
+  const near = { start: Math.max(0, first - REACH), end: first + REACH };
+  const cells = cellsOf(line.slice(near.start, near.end), near.start);
+  const marked = (cell: Cell) => cell.start < last && cell.end > first;
+  return framed(cells, marked, near.start > 0, near.end < line.length);
 }
 
-function cellsOf(line: string): readonly Cell[] {
+function cellsOf(text: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter('und').segment(line)) {
+  for (const { segment, index } of new Intl.Segmenter('und').segment(text)) {
     const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
     const width = shown === segment ? (WIDE.test(segment) ? 2 : 1) : shown.length;
-    cells.push({ shown, width, start: index, end: index + segment.length });
+    const start = offset + index;
+    cells.push({ shown, width, start, end: start + segment.length });
     column += width;
   }
   return cells;
 }
 
-function marksBelow(cells: readonly Cell[], marked: (cell: Cell) => boolean): Excerpt {
-  const begin = cells.findIndex(marked);
+function framed(
+  cells: readonly Cell[],
+  marked: (cell: Cell) => boolean,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): Excerpt {
+  const found = cells.findIndex(marked);
+  // A span of no length at the end of the line.
+  const begin = found < 0 ? cells.length : found;
   let left = 0;
   if (widthOf(cells) > WIDTH) {
-    left = begin < 0 ? cells.length : begin;
-    while (left > 0 && widthOf(cells.slice(left - 1, begin < 0 ? undefined : begin)) < BEFORE)
-      left--;
+    left = begin;
+    while (left > 0 && widthOf(cells.slice(left - 1, begin)) < BEFORE) left--;
   }
   let right = cells.length;
-  while (right > left && widthOf(cells.slice(left, right)) > WIDTH) right--;
+  while (widthOf(cells.slice(left, right)) > WIDTH) right--;
   const window = cells.slice(left, right);
-  const before = begin < 0 ? window : cells.slice(left, Math.max(begin, left));
-  const width = widthOf(window.filter(marked));
-  const cutLeft = left > 0 ? '…' : '';
+  const dots = cutBefore || left > 0 ? '…' : '';
+  const more = cutAfter || right < cells.length ? '…' : '';
+  const indent = dots.length + widthOf(cells.slice(left, begin));
   return {
     // Pieces that are harmless one by one may make a workflow command together.
-    line: cutLeft + visible(shownOf(window)) + (right < cells.length ? '…' : ''),
-    marks: ' '.repeat(cutLeft.length + widthOf(before)) + '^'.repeat(Math.max(1, width)),
+    line: dots + visible(shownOf(window)) + more,
+    marks: ' '.repeat(indent) + '^'.repeat(Math.max(1, widthOf(window.filter(marked)))),
   };
 }
 

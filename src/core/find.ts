@@ -96,8 +96,8 @@ function walker(files: Files, skipped: ReadonlySet<string>) {
       seen.add(real);
       return (files.list(folder) ?? []).flatMap((name) => {
         const path = join(folder, name);
-        if (name.startsWith('.') || name === 'node_modules' || skipped.has(path)) return [];
-        if (files.kind(path) === 'folder') return visit(path);
+        if (name.startsWith('.') || name === 'node_modules') return [];
+        if (files.kind(path) === 'folder') return skipped.has(path) ? [] : visit(path);
         return isBriefName(name) && files.kind(path) ? [path] : [];
       });
     };

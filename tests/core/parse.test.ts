@@ -90,6 +90,7 @@ describe('values stay what their author wrote', () => {
     expect(value('version: 1.10')).toEqual({ version: '1.10' });
     expect(value('date: 2024-02-29')).toEqual({ date: '2024-02-29' });
     expect(value('place: NO')).toEqual({ place: 'NO' });
+    expect(value('title: >\n  Rent\n  caps\n')).toEqual({ title: 'Rent caps' });
   });
   test('an impossible date is a problem and never rolls over', () => {
     const { meta, problems } = parse('---\ndate: 2023-02-29\n---\n', 'a.md');

@@ -117,6 +117,15 @@ test('a long line is cut on both sides of its span', async () => {
   expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('HERE');
 });
 
+test('a line as long as a brief may be is cut as well', async () => {
+  const [line = '', marks = ''] = await frame(
+    `${'a'.repeat(500_000)}HERE${'z'.repeat(500_000)}\n`,
+    'HERE',
+  );
+  expect([line.length, line.slice(marks.indexOf('^'), -1).slice(0, 4)]).toEqual([102, 'HERE']);
+  expect([line.at(0), line.at(-1)]).toEqual(['…', '…']);
+});
+
 test('a span that is longer than the window is marked as far as it is shown', async () => {
   const [line = '', marks = ''] = await frame(`x ${'y'.repeat(300)}\n`, 'y'.repeat(300));
   expect(line).toBe(`x ${'y'.repeat(98)}…`);

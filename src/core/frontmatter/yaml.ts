@@ -114,10 +114,16 @@ function convert(node: ParsedNode, offset: number, depth: number, faults: YamlFa
   const scalar = node as YamlScalar;
   return {
     type: 'scalar',
-    value: String(scalar.value ?? ''),
+    value: written(scalar),
     plain: scalar.type === 'PLAIN',
     range,
   };
+}
+
+/** A block scalar ends with a line break that no author means. */
+function written({ type, value }: YamlScalar): string {
+  const text = String(value ?? '');
+  return type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
 }
 
 function rangeOf(node: ParsedNode, offset: number): Range {

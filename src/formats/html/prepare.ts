@@ -28,6 +28,7 @@ export interface Parts {
 export function prepare(tree: Root, ids: GithubSlugger, embed: Embed, labels: Labels): Parts {
   const copy = structuredClone(tree);
   dropHtml(copy);
+  dropConsent(copy);
   settleLinks(copy);
   const headings = nameHeadings(copy, ids);
   embedImages(copy, embed, labels);
@@ -54,6 +55,17 @@ function dropHtml(tree: Root): void {
   visit(tree, 'paragraph', ({ children }, index, parent) => {
     const blank = children.every((node) => node.type === 'text' && node.value.trim() === '');
     if (!blank || !parent || index === undefined) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+/** `{decorative}` behind an image tells lint that it needs no words; readers need not know. */
+function dropConsent(tree: Root): void {
+  visit(tree, 'text', (node, index = 0, parent) => {
+    if (parent?.children[index - 1]?.type !== 'image') return;
+    node.value = node.value.replace(/^\{decorative\}/, '');
+    if (node.value !== '') return;
     parent.children.splice(index, 1);
     return index;
   });

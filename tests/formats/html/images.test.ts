@@ -83,6 +83,15 @@ describe('an image', () => {
     expect(below).toContain('<figcaption>Figure 2: <em>Below</em>.</figcaption></figure>');
   });
 
+  it('keeps the word to itself that says that it is decorative', async () => {
+    const page = await render(briefOf('![](a.png){decorative}\n\nA ![](a.png){decorative} line.'), {
+      asset: () => png,
+    });
+    expect(page).toContain('<figure class="image"><img');
+    expect(page).toMatch(/<p>A <img [^>]*alt=""[^>]*> line\.<\/p>/);
+    expect(page).not.toContain('decorative');
+  });
+
   test.each([
     ['outside', '![Words](../../a.png)', '[Image: Words]'],
     ['from elsewhere', '![Words](https://example.org/a.png)', '[Image: Words]'],
