@@ -1,12 +1,12 @@
 import { CommanderError, Help, Option, Command as Program } from 'commander';
 import pkg from '../package.json' with { type: 'json' };
 import { commands } from './commands/index.ts';
-import { choose } from './core/choose.ts';
 import type { Command, CommandOption } from './core/command.ts';
-import { complaint } from './core/complaint.ts';
 import { type ExitCode, type Io, Refusal } from './core/io.ts';
-import { visible } from './core/visible.ts';
-import { quoted } from './core/words.ts';
+import { choose } from './core/run/choose.ts';
+import { complaint } from './core/run/complaint.ts';
+import { visible } from './core/wording/visible.ts';
+import { quoted } from './core/wording/words.ts';
 
 /** The version of the program, as in its package.json. */
 export const version: string = pkg.version;

@@ -17,7 +17,7 @@ export { type LintOptions, lint } from './core/lint.ts';
 export { parse } from './core/parse.ts';
 export type { Report, Reporter } from './core/reporter.ts';
 export type { Context, Example, Rule } from './core/rule.ts';
-export { type Mistake, readSettings, type Settings } from './core/settings.ts';
+export { type Mistake, readSettings, type Settings } from './core/run/settings.ts';
 export type { Point, Range } from './core/text.ts';
 export type { Group, Localised, Workspace } from './core/workspace.ts';
 export { formats } from './formats/index.ts';

@@ -1,15 +1,15 @@
-import { type Checked, checkPaths, checkText, reportOf } from '../core/check.ts';
-import { choose } from '../core/choose.ts';
 import type { Command, Options } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
 import type { Format } from '../core/format.ts';
 import type { Io } from '../core/io.ts';
-import { collisions, guard, outFolder, type Page, pageName } from '../core/pages.ts';
-import { join } from '../core/paths.ts';
-import { type Selection, select } from '../core/select.ts';
-import { settingOf } from '../core/setting.ts';
-import { visible } from '../core/visible.ts';
-import { counted, listed } from '../core/words.ts';
+import { join } from '../core/links/paths.ts';
+import { type Checked, checkPaths, checkText, reportOf } from '../core/run/check.ts';
+import { choose } from '../core/run/choose.ts';
+import { collisions, guard, outFolder, type Page, pageName } from '../core/run/pages.ts';
+import { settingOf } from '../core/run/rendering.ts';
+import { type Selection, select } from '../core/run/select.ts';
+import { visible } from '../core/wording/visible.ts';
+import { counted, listed } from '../core/wording/words.ts';
 import { formats } from '../formats/index.ts';
 import { rules } from '../rules/index.ts';
 

@@ -1,15 +1,15 @@
-import { type Checked, checkPaths, checkText, type Run, reportOf } from '../core/check.ts';
-import { choose } from '../core/choose.ts';
 import type { Command, Options } from '../core/command.ts';
-import { workspaceFinder } from '../core/config.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
 import { fix } from '../core/fix.ts';
 import { type ExitCode, type Io, Refusal } from '../core/io.ts';
-import { mendFile } from '../core/mend.ts';
-import { decode } from '../core/read.ts';
-import { type Selection, select } from '../core/select.ts';
-import { visible } from '../core/visible.ts';
-import { counted, listed } from '../core/words.ts';
+import { type Checked, checkPaths, checkText, type Run, reportOf } from '../core/run/check.ts';
+import { choose } from '../core/run/choose.ts';
+import { workspaceFinder } from '../core/run/config.ts';
+import { mendFile } from '../core/run/mend.ts';
+import { decode } from '../core/run/read.ts';
+import { type Selection, select } from '../core/run/select.ts';
+import { visible } from '../core/wording/visible.ts';
+import { counted, listed } from '../core/wording/words.ts';
 import { reporters } from '../reporters/index.ts';
 import { rules } from '../rules/index.ts';
 

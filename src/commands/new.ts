@@ -1,13 +1,13 @@
 import type { Command, Options } from '../core/command.ts';
-import { findWorkspace } from '../core/config.ts';
-import { briefFolder, fill, freePath, placeOf } from '../core/fill.ts';
-import { interview, isComplete, missingFrom } from '../core/interview.ts';
 import { Cancelled, type ExitCode, FileError, type Io, Refusal } from '../core/io.ts';
-import { readKinds, readScaffold } from '../core/kinds.ts';
-import { commandLine } from '../core/shell.ts';
-import { type Answers, type Setting, topicNames } from '../core/topics.ts';
-import { visible } from '../core/visible.ts';
-import { listed } from '../core/words.ts';
+import { briefFolder, fill, freePath, placeOf } from '../core/new/fill.ts';
+import { interview, isComplete, missingFrom } from '../core/new/interview.ts';
+import { readKinds, readScaffold } from '../core/new/kinds.ts';
+import { commandLine } from '../core/new/shell.ts';
+import { type Answers, type Setting, topicNames } from '../core/new/topics.ts';
+import { findWorkspace } from '../core/run/config.ts';
+import { visible } from '../core/wording/visible.ts';
+import { listed } from '../core/wording/words.ts';
 
 /** Starts a brief: asks for what the command line does not say, and fills the scaffold of its kind. */
 const start: Command = {

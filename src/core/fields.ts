@@ -1,6 +1,6 @@
 import spdx from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as v from 'valibot';
-import { isCalendarDate } from './calendar.ts';
+import { isCalendarDate } from './dates/calendar.ts';
 import { isDoi, isIsbn, isIssn, isLanguageTag, isOrcid, isWebAddress } from './identifiers.ts';
 import { kindIds } from './kind.ts';
 

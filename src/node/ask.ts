@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import inquirer from 'inquirer';
 import { Cancelled, type Question } from '../core/io.ts';
-import { visible } from '../core/visible.ts';
+import { visible } from '../core/wording/visible.ts';
 
 /** How inquirer ends a prompt that the person has left. */
 const LEFT = ['ExitPromptError', 'AbortPromptError'];

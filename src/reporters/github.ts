@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Reporter } from '../core/reporter.ts';
-import { visible } from '../core/visible.ts';
-import { counted } from '../core/words.ts';
+import { visible } from '../core/wording/visible.ts';
+import { counted } from '../core/wording/words.ts';
 
 /** GitHub shows no more annotations of a level than these in one step. */
 const MOST = 10;

@@ -1,11 +1,11 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Brief } from '../core/brief.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
-import { excerpt } from '../core/excerpt.ts';
+import { commandLine } from '../core/new/shell.ts';
 import type { Report, Reporter } from '../core/reporter.ts';
-import { commandLine } from '../core/shell.ts';
-import { visible } from '../core/visible.ts';
-import { counted } from '../core/words.ts';
+import { excerpt } from '../core/wording/excerpt.ts';
+import { visible } from '../core/wording/visible.ts';
+import { counted } from '../core/wording/words.ts';
 
 /** For people: each finding with its line, its reason and its way out. */
 const text: Reporter = {

@@ -56,17 +56,17 @@ process.exitCode = slow.length > 0 ? 1 : 0;
 
 /** The linters are no dependency of the project: they live in a folder of their own. */
 function install() {
-  const wanted = readFileSync(new URL('package.json', import.meta.url), 'utf8');
+  const wanted = new URL('package.json', import.meta.url);
   const there = join(home, 'package.json');
-  if (existsSync(tools) && existsSync(there) && readFileSync(there, 'utf8') === wanted) return;
-  mkdirSync(home, { recursive: true });
-  rmSync(there, { force: true });
+  // npm writes this one last: without it an installation was cut short.
+  const done = existsSync(join(tools, '.package-lock.json')) && existsSync(there);
+  if (done && readFileSync(there, 'utf8') === readFileSync(wanted, 'utf8')) return;
   say('Installing what brief is compared with into .bench/');
-  copyFileSync(new URL('package.json', import.meta.url), there);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: home,
-    stdio: 'inherit',
-  });
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home);
+  copyFileSync(wanted, there);
+  const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'];
+  execFileSync('npm', args, { cwd: home, stdio: 'inherit' });
 }
 
 function measure() {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { checkText } from '../../src/core/check.ts';
 import { Cancelled } from '../../src/core/io.ts';
-import { readKinds } from '../../src/core/kinds.ts';
+import { readKinds } from '../../src/core/new/kinds.ts';
 import { parse } from '../../src/core/parse.ts';
+import { checkText } from '../../src/core/run/check.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type MemoryIo, memoryIo, type Overrides } from '../memory.ts';
 

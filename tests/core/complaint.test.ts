@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { complaint } from '../../src/core/complaint.ts';
 import { FileError, Refusal } from '../../src/core/io.ts';
+import { complaint } from '../../src/core/run/complaint.ts';
 import { memoryIo } from '../memory.ts';
 
 const { files } = memoryIo({ 'briefs/rents.md': '', dist: '', 'folder/x': '' });

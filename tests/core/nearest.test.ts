@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/core/nearest.ts';
+import { didYouMean, nearest } from '../../src/core/wording/nearest.ts';
 
 test.each([
   ['lnit', ['new', 'lint', 'build'], 'lint'],

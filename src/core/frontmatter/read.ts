@@ -2,8 +2,8 @@ import type { Problem } from '../diagnostic.ts';
 import type { Mapping } from '../node.ts';
 import type { Range } from '../text.ts';
 import { findFence } from './fence.ts';
+import { duplicateProblem } from './problems.ts';
 import { diagnose } from './repair.ts';
-import { duplicateProblem } from './words.ts';
 import { readYaml } from './yaml.ts';
 
 /** The front matter of one file. */

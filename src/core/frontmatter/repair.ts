@@ -2,8 +2,8 @@ import type { Edit, Problem } from '../diagnostic.ts';
 import { applyEdits } from '../fix.ts';
 import type { Range } from '../text.ts';
 import { type Line, linesOf } from './lines.ts';
+import { faultProblem } from './problems.ts';
 import { findSlips } from './slips.ts';
-import { faultProblem } from './words.ts';
 import { readYaml, type YamlFault } from './yaml.ts';
 
 /** What is wrong with a YAML text that does not parse: one problem, and the whole text repaired where that is safe. */

@@ -1,9 +1,9 @@
 import spdx from 'spdx-license-ids/index.json' with { type: 'json' };
-import { shapeOfDate } from '../date-shapes.ts';
+import { shapeOfDate } from '../dates/shapes.ts';
 import { type FieldName, fields } from '../fields.ts';
 import { isDoi, isLanguageTag, isWebAddress } from '../identifiers.ts';
-import { nearest } from '../nearest.ts';
 import { slugify } from '../slug.ts';
+import { nearest } from '../wording/nearest.ts';
 
 /** A value that passes its check; `same` says that it means what the author wrote. */
 export interface Rewritten {

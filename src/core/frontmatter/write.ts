@@ -1,5 +1,5 @@
 import { Document, visit } from 'yaml';
-import { isCalendarDate } from '../calendar.ts';
+import { isCalendarDate } from '../dates/calendar.ts';
 import { fields, isField } from '../fields.ts';
 import { withBlock } from './matter.ts';
 

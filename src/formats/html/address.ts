@@ -1,4 +1,4 @@
-import { folderOf, join } from '../../core/paths.ts';
+import { folderOf, join } from '../../core/links/paths.ts';
 
 /**
  * The path that a relative address in a file names, relative to the working folder; undefined where

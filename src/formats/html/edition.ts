@@ -2,7 +2,7 @@ import type { Brief } from '../../core/brief.ts';
 import type { Meta } from '../../core/fields.ts';
 import type { Setting } from '../../core/format.ts';
 import { isLanguageTag } from '../../core/identifiers.ts';
-import { nameOf } from '../../core/paths.ts';
+import { nameOf } from '../../core/links/paths.ts';
 import { type Group, inLanguage } from '../../core/workspace.ts';
 import { monthInWords } from './date.ts';
 import { type Labels, labelsIn } from './labels.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Setting } from '../../core/format.ts';
-import { folderOf } from '../../core/paths.ts';
+import { folderOf } from '../../core/links/paths.ts';
 import { pathInside } from './address.ts';
 import { box } from './box.ts';
 import type { Labels } from './labels.ts';

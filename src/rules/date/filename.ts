@@ -1,6 +1,6 @@
-import { dayNumber, isCalendarDate } from '../../core/calendar.ts';
+import { dayNumber, isCalendarDate } from '../../core/dates/calendar.ts';
+import { nameOf } from '../../core/links/paths.ts';
 import { nodeAt } from '../../core/node.ts';
-import { nameOf } from '../../core/paths.ts';
 import type { Rule } from '../../core/rule.ts';
 
 /** A brief is often finished some days before or after the day in its file name. */

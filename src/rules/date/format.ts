@@ -1,9 +1,9 @@
-import { daysIn, weekdayOf } from '../../core/calendar.ts';
-import { dateInEnglish, monthInEnglish, weekdayInEnglish } from '../../core/date-english.ts';
-import { type DateShape, shapeOfDate } from '../../core/date-shapes.ts';
+import { daysIn, weekdayOf } from '../../core/dates/calendar.ts';
+import { dateInEnglish, monthInEnglish, weekdayInEnglish } from '../../core/dates/english.ts';
+import { type DateShape, shapeOfDate } from '../../core/dates/shapes.ts';
 import type { Finding, Problem } from '../../core/diagnostic.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 const rule: Rule = {
   id: 'date/format',

@@ -1,5 +1,5 @@
-import { yearsOfBriefs } from '../../core/date-bounds.ts';
-import { dateInEnglish } from '../../core/date-english.ts';
+import { yearsOfBriefs } from '../../core/dates/bounds.ts';
+import { dateInEnglish } from '../../core/dates/english.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 

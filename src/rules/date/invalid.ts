@@ -1,10 +1,10 @@
-import { daysIn, isCalendarDate } from '../../core/calendar.ts';
-import { yearsOfBriefs } from '../../core/date-bounds.ts';
-import { dateInEnglish, monthInEnglish } from '../../core/date-english.ts';
+import { yearsOfBriefs } from '../../core/dates/bounds.ts';
+import { daysIn, isCalendarDate } from '../../core/dates/calendar.ts';
+import { dateInEnglish, monthInEnglish } from '../../core/dates/english.ts';
 import type { Finding } from '../../core/diagnostic.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 const rule: Rule = {
   id: 'date/invalid',

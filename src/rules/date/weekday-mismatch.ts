@@ -1,13 +1,13 @@
 import { visit } from 'unist-util-visit';
 import type { Brief } from '../../core/brief.ts';
-import { weekdayOf } from '../../core/calendar.ts';
-import { dateInEnglish } from '../../core/date-english.ts';
-import { findDates, weekdayLike } from '../../core/date-words.ts';
+import { weekdayOf } from '../../core/dates/calendar.ts';
+import { dateInEnglish } from '../../core/dates/english.ts';
+import { findDates, weekdayLike } from '../../core/dates/words.ts';
 import type { Finding } from '../../core/diagnostic.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
 import { rangeOf } from '../../core/tree.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** Two letters, like German `so`, are words of every language; a sign of Chinese is not. */
 const SHORTEST = 3;

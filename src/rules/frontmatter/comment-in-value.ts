@@ -3,7 +3,7 @@ import { proseKeys } from '../../core/frontmatter/prose.ts';
 import { quoted } from '../../core/frontmatter/quote.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 const rule: Rule = {
   id: 'frontmatter/comment-in-value',

@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/diagnostic.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
-import { nearest } from '../../core/nearest.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
-import { quoted } from '../../core/words.ts';
+import { nearest } from '../../core/wording/nearest.ts';
+import { typed } from '../../core/wording/typed.ts';
+import { quoted } from '../../core/wording/words.ts';
 import type { Group } from '../../core/workspace.ts';
 
 const rule: Rule = {

@@ -1,16 +1,16 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Brief } from '../../core/brief.ts';
-import { isCalendarDate } from '../../core/calendar.ts';
+import { isCalendarDate } from '../../core/dates/calendar.ts';
 import type { Edit, Finding } from '../../core/diagnostic.ts';
 import type { FieldName } from '../../core/fields.ts';
 import { fieldMeant } from '../../core/frontmatter/meant.ts';
 import { isEmpty } from '../../core/frontmatter/meta.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
+import { nameOf } from '../../core/links/paths.ts';
 import type { Entry } from '../../core/node.ts';
-import { nameOf } from '../../core/paths.ts';
 import type { Context, Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
-import { quoted } from '../../core/words.ts';
+import { typed } from '../../core/wording/typed.ts';
+import { quoted } from '../../core/wording/words.ts';
 
 const keys = ['title', 'date', 'summary', 'group'] as const;
 type Key = (typeof keys)[number];

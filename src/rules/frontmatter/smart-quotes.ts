@@ -2,7 +2,7 @@ import { proseKeys } from '../../core/frontmatter/prose.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** A value between two typographic quotation marks that has no further one inside; `can’t` has none. */
 const WRAPPED =

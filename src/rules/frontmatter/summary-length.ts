@@ -1,6 +1,6 @@
-import { characters } from '../../core/characters.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
+import { characters } from '../../core/wording/characters.ts';
 
 const LEAST = 40;
 const MOST = 320;

@@ -6,7 +6,7 @@ import { rewrite } from '../../core/frontmatter/rewrite.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
 import type { Entry } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** Lists of words or names: one that is written as a single value can become a list of one. */
 const LISTS: readonly FieldName[] = ['authors', 'keyMessages', 'tags', 'reviewers'];

@@ -5,7 +5,7 @@ import { listOfOne } from '../../core/frontmatter/list.ts';
 import { fieldMeant } from '../../core/frontmatter/meant.ts';
 import type { Entry } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** Keys whose value is a list; a single value goes on a line of its own. */
 const LISTS: readonly FieldName[] = ['authors', 'keyMessages', 'tags', 'reviewers', 'corrections'];

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Finding } from '../../core/diagnostic.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** Says that an image shows nothing a reader needs. */
 const DECORATIVE = '{decorative}';

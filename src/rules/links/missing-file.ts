@@ -2,13 +2,13 @@ import { visit } from 'unist-util-visit';
 import type { Brief } from '../../core/brief.ts';
 import type { Finding } from '../../core/diagnostic.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
-import { targetRange } from '../../core/link-target.ts';
-import { type MissingFile, missingFile } from '../../core/local-file.ts';
+import { type MissingFile, missingFile } from '../../core/links/local-file.ts';
+import { targetRange } from '../../core/links/target.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Context, Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
 import { rangeOf } from '../../core/tree.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** An address, its place, and how another one is written there; without that, there is no fix. */
 interface Address {

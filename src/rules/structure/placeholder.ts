@@ -5,7 +5,7 @@ import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
 import { rangeOf } from '../../core/tree.ts';
-import { typed } from '../../core/typed.ts';
+import { typed } from '../../core/wording/typed.ts';
 
 /** Unmistakable marks of unfinished text; the TODO Group, Spanish “todo” and a quoted “TBD” are none. */
 const MARK = new RegExp(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { characters } from '../../../src/core/characters.ts';
+import { characters } from '../../../src/core/wording/characters.ts';
 import { file, find, matter } from '../harness.ts';
 
 const title = (text: string) =>

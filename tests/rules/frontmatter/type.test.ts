@@ -17,7 +17,6 @@ describe('another spelling of the same is repaired', () => {
     ['period: May 2024', 'period: "2024-05"'],
     ['doi: https://doi.org/10.5281/zenodo.123', 'doi: "10.5281/zenodo.123"'],
     ['doi: doi:10.5281/zenodo.123', 'doi: "10.5281/zenodo.123"'],
-    ['subtitle: >\n  What flats need', 'subtitle: What flats need'],
     ['subtitle: |\n  What flats\n  need', 'subtitle: What flats need'],
   ])('%j becomes %j', (before, after) => {
     const [finding, ...others] = found(before);

@@ -1,0 +1,91 @@
+import type { Brief } from '../brief.ts';
+import type { Point } from '../text.ts';
+import { visible } from './visible.ts';
+
+/** A line of a text and the marks below it, cut to what fits; both may begin with `…`. */
+export interface Excerpt {
+  readonly line: string;
+  /** Spaces, then `^` for every column of the span. */
+  readonly marks: string;
+}
+
+/** Columns of an excerpt, and how many of them stand before the span in a long line. */
+const WIDTH = 100;
+const BEFORE = 40;
+const TAB = 4;
+/** Code units on each side of the beginning of a span that are looked at. */
+const REACH = 400;
+
+/** What a terminal shows in two columns (UAX #11, wide and full-width; emoji). */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u;
+
+/** One character as a reader sees it: what is shown for it, its columns, and where it stands in the line. */
+interface Cell {
+  readonly shown: string;
+  readonly width: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shows the line of a finding with its span marked; undefined where the line is blank. */
+export function excerpt(brief: Brief, start: Point, end: Point): Excerpt | undefined {
+  const from = brief.lines[start.line - 1] ?? 0;
+  const line = brief.text.slice(from, brief.lines[start.line]).replace(/[\r\n]+$/, '');
+  if (line.trim() === '') return undefined;
+  const first = Math.min(start.column - 1, line.length);
+  const last = Math.max(end.line === start.line ? end.column - 1 : line.length, first + 1);
+  // A line may be a whole brief long; what is further away is never shown.
+  const near = { start: Math.max(0, first - REACH), end: first + REACH };
+  const cells = cellsOf(line.slice(near.start, near.end), near.start);
+  const marked = (cell: Cell) => cell.start < last && cell.end > first;
+  return framed(cells, marked, near.start > 0, near.end < line.length);
+}
+
+function cellsOf(text: string, offset: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const { segment, index } of new Intl.Segmenter('und').segment(text)) {
+    const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
+    const width = shown === segment ? (WIDE.test(segment) ? 2 : 1) : shown.length;
+    const start = offset + index;
+    cells.push({ shown, width, start, end: start + segment.length });
+    column += width;
+  }
+  return cells;
+}
+
+function framed(
+  cells: readonly Cell[],
+  marked: (cell: Cell) => boolean,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): Excerpt {
+  const found = cells.findIndex(marked);
+  // A span of no length at the end of the line.
+  const begin = found < 0 ? cells.length : found;
+  let left = 0;
+  if (widthOf(cells) > WIDTH) {
+    left = begin;
+    while (left > 0 && widthOf(cells.slice(left - 1, begin)) < BEFORE) left--;
+  }
+  let right = cells.length;
+  while (widthOf(cells.slice(left, right)) > WIDTH) right--;
+  const window = cells.slice(left, right);
+  const dots = cutBefore || left > 0 ? '…' : '';
+  const more = cutAfter || right < cells.length ? '…' : '';
+  const indent = dots.length + widthOf(cells.slice(left, begin));
+  return {
+    // Pieces that are harmless one by one may make a workflow command together.
+    line: dots + visible(shownOf(window)) + more,
+    marks: ' '.repeat(indent) + '^'.repeat(Math.max(1, widthOf(window.filter(marked)))),
+  };
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function shownOf(cells: readonly Cell[]): string {
+  return cells.map(({ shown }) => shown).join('');
+}
