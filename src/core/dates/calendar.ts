@@ -1,10 +1,5 @@
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether a text has the shape `YYYY-MM-DD` (ISO 8601 calendar date); says nothing of the calendar. */
-export function isDateShaped(text: string): boolean {
-  return ISO_DATE.test(text);
-}
-
 /** Whether a `YYYY-MM-DD` text names a day of the Gregorian calendar. Never rolls over, knows no time zone. */
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day] = ISO_DATE.exec(text) ?? [];
