@@ -6,23 +6,33 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const demo = join(root, 'demo');
+const found = join(demo, 'as-found');
 const workspace = join(demo, 'workspace');
+const templates = join(root, 'templates/workspace');
 const founding = join(root, 'tests/fixtures/founding');
 
 rmSync(demo, { recursive: true, force: true });
-mkdirSync(demo);
-copyFileSync(join(founding, 'as-found.md'), join(demo, 'as-found.md'));
-cpSync(join(root, 'templates/workspace'), workspace, { recursive: true });
+mkdirSync(found, { recursive: true });
+copyFileSync(join(templates, 'brief.yml'), join(found, 'brief.yml'));
+copyFileSync(join(founding, 'as-found.md'), join(found, 'as-found.md'));
+cpSync(templates, workspace, { recursive: true });
 copyFileSync(
   join(founding, 'repaired.md'),
   join(workspace, 'briefs/2024-02-12-japan-us-alliance.md'),
 );
 
-step('A published brief, as it came off its web page: what is wrong with it?', demo, 1, [
+step('A published brief, as it came off its web page. What is wrong with it?', found, 1, [
   'lint',
   'as-found.md',
 ]);
-step('The same brief repaired, in a workspace with a finished example:', workspace, 0, ['lint']);
+step(
+  'Mended where that is safe, its front matter can be read, and there is more to say:',
+  found,
+  1,
+  ['lint', '--fix', 'as-found.md'],
+);
+step('What is left, only a person can decide:', found, 1, ['lint', '--fix', 'as-found.md']);
+step('The same brief repaired, beside a finished example:', workspace, 0, ['lint']);
 step('Both published as pages:', workspace, 0, ['build']);
 
 say('\nThe pages:');
