@@ -12,7 +12,7 @@ export interface Entry {
   readonly item: boolean;
 }
 
-const ENTRY = /^(\s*)((?:-\s+)*)([\p{L}_][\w.@-]*(?: [\w.@-]+)*|"[^"]*"|'[^']*')\s*:(?:\s+|$)/u;
+const ENTRY = /^(\s*)((?:-\s+)*)([\p{L}_][\w.@-]*(?: [\w.@-]+){0,4}|"[^"]*"|'[^']*')\s*:(?:\s+|$)/u;
 const ITEM = /^(\s*)-(?:\s+|$)/;
 
 /** Reads a line as an entry; a bare list item takes its key from the entry above. */
