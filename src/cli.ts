@@ -79,7 +79,7 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (name !== called) continue;
     const loaded = await load();
     define(command, loaded).action(async () => {
-      code = await loaded.run(command.args, command.opts(), io);
+      code = await loaded.run(command.args, command.opts(), io, { version });
     });
   }
   await program.parseAsync(argv, { from: 'user' });

@@ -2,10 +2,11 @@ import type { Command, Options } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
 import { fix } from '../core/fix.ts';
 import { type ExitCode, type Io, Refusal } from '../core/io.ts';
+import type { Report } from '../core/reporter.ts';
 import { type Checked, checkPaths, checkText, type Run, reportOf } from '../core/run/check.ts';
-import { choose } from '../core/run/choose.ts';
 import { workspaceFinder } from '../core/run/config.ts';
 import { mendFile } from '../core/run/mend.ts';
+import { type Output, readOutputs, writeReport } from '../core/run/outputs.ts';
 import { decode } from '../core/run/read.ts';
 import { type Selection, select } from '../core/run/select.ts';
 import { visible } from '../core/wording/visible.ts';
@@ -27,8 +28,9 @@ const lint: Command = {
       description: `how to print: ${listed(
         reporters.map(({ name }) => name),
         'or',
-      )}`,
+      )}; name=file writes a file`,
       default: 'text',
+      repeatable: true,
     },
     { flags: '--strict', description: 'let warnings count as errors' },
     { flags: '--max-warnings <n>', description: 'allow so many warnings' },
@@ -48,32 +50,53 @@ const lint: Command = {
   examples: [
     'brief lint',
     'brief lint --fix briefs/2026-11-02-rents.md',
-    'brief lint --strict --format github',
+    'brief lint --strict --format github --format sarif=brief.sarif',
     'brief lint --rule date/future=off --only date,links',
   ],
-  async run(paths, options, io) {
+  async run(paths, options, io, program) {
     const selection = select(rules, list(options.only), list(options.rule));
     const most = mostWarnings(options);
-    const reporter = await choose(reporters, String(options.format ?? 'text'), 'format').load();
+    const outputs = readOutputs(list(options.format), reporters, 'text', io.files);
     const piped = Boolean(options.stdin ?? options.stdinFilename);
     const run = piped
       ? await checkStdin(paths, options, selection, io)
       : await checkPaths(paths, selection, io);
     const { checked, failures } = options.fix && !piped ? mendAll(run, selection, io) : run;
-    const report = reportOf(checked);
-    if (checked.length > 0) {
-      const toStderr = piped && options.fix;
-      const color = toStderr ? io.color.err : io.color.out;
-      const printed = await reporter.report(report, { color });
-      if (toStderr) io.err(printed);
-      else io.out(printed);
+    const report = { ...reportOf(checked), rules, version: program.version };
+    const toStderr = Boolean(piped && options.fix);
+    const unwritten = checked.length > 0 ? await put(report, outputs, toStderr, io) : [];
+    if (failures.length + unwritten.length > 0) {
+      throw new AggregateError([...failures, ...unwritten]);
     }
-    if (failures.length > 0) throw new AggregateError(failures);
     return verdict(report.diagnostics, most);
   },
 };
 
 export default lint;
+
+/** Prints and writes a report; returns why files could not be written. */
+async function put(
+  report: Report,
+  outputs: readonly Output<(typeof reporters)[number]>[],
+  toStderr: boolean,
+  io: Io,
+): Promise<readonly unknown[]> {
+  const failures: unknown[] = [];
+  for (const { thing, file } of outputs) {
+    const reporter = await thing.load();
+    const color = file === undefined && (toStderr ? io.color.err : io.color.out);
+    const printed = await reporter.report(report, { color });
+    try {
+      if (file !== undefined) writeReport(file, printed, report, io.files);
+      else if (toStderr) io.err(printed);
+      else io.out(printed);
+      if (reporter.jobSummary) io.jobSummary?.(reporter.jobSummary(report));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  return failures;
+}
 
 /** 1 where there are errors, or more warnings than are allowed. */
 function verdict(diagnostics: readonly Diagnostic[], most: number): ExitCode {

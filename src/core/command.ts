@@ -21,7 +21,13 @@ export interface Command {
   /** Complete command lines that work. */
   readonly examples: readonly string[];
   /** Option values by their camelCase names, as commander gives them. */
-  run(args: readonly string[], options: Options, io: Io): Promise<ExitCode>;
+  run(args: readonly string[], options: Options, io: Io, program: Program): Promise<ExitCode>;
+}
+
+/** What a command may know of the program that it belongs to. */
+export interface Program {
+  /** As in package.json. */
+  readonly version: string;
 }
 
 /** Option values by camelCase name: a flag is true, a repeatable option a list. */

@@ -75,6 +75,8 @@ export interface Io {
   out(text: string): void;
   /** Talk and progress. */
   err(text: string): void;
+  /** Adds Markdown to the page of a CI job; undefined where there is none. Failures are FileErrors. */
+  readonly jobSummary?: ((text: string) => void) | undefined;
   /** Whether stdout and stderr take colour. */
   readonly color: { readonly out: boolean; readonly err: boolean };
   /** Today, in the person's time zone, as `YYYY-MM-DD`. */

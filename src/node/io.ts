@@ -1,5 +1,6 @@
+import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Io, Question } from '../core/io.ts';
+import { FileError, type Io, type Question } from '../core/io.ts';
 import { diskFiles } from './files.ts';
 import { today } from './today.ts';
 
@@ -29,6 +30,7 @@ export function processIo(templates: URL): Io {
     templates: diskFiles(fileURLToPath(templates)),
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
+    jobSummary: env.GITHUB_STEP_SUMMARY ? appendTo(env.GITHUB_STEP_SUMMARY) : undefined,
     color: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
     today: today(env),
     stdin: readAll,
@@ -44,6 +46,17 @@ function unwritten(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void
   if (this === process.stdout) {
     process.stderr.write(`error: cannot write to standard output: ${error.code}\n`);
   }
+}
+
+/** GitHub Actions names the file in `GITHUB_STEP_SUMMARY`; steps add to it, so it is never replaced. */
+function appendTo(path: string): (text: string) => void {
+  return (text) => {
+    try {
+      appendFileSync(path, text);
+    } catch (error) {
+      throw new FileError(path, 'other', error, 'write');
+    }
+  };
 }
 
 async function readAll(): Promise<Uint8Array> {

@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Reporter } from '../core/reporter.ts';
+import { jobSummary } from '../core/reporting/job-summary.ts';
+import { said } from '../core/reporting/said.ts';
 import { visible } from '../core/wording/visible.ts';
 import { counted } from '../core/wording/words.ts';
 
@@ -33,11 +35,13 @@ const github: Reporter = {
       commands.push(`::notice::${counted(more, 'more finding')}, all in \`brief lint\``);
     return commands.map((command) => `${command}\n`).join('');
   },
+  jobSummary,
 };
 
 export default github;
 
-function annotation(level: string, { path, rule, message, help, start, end }: Diagnostic): string {
+function annotation(level: string, diagnostic: Diagnostic): string {
+  const { path, rule, start, end } = diagnostic;
   // The runner drops columns that span lines.
   const columns = start.line === end.line && { col: start.column, endColumn: end.column };
   const properties = {
@@ -48,8 +52,7 @@ function annotation(level: string, { path, rule, message, help, start, end }: Di
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  const words = help ? `${visible(message)}\nhelp: ${visible(help)}` : visible(message);
-  return `::${level} ${list.join(',')}::${data(words.slice(0, LONGEST))}`;
+  return `::${level} ${list.join(',')}::${data(said(diagnostic).slice(0, LONGEST))}`;
 }
 
 function data(text: string): string {

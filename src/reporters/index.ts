@@ -5,14 +5,49 @@ export const reporters: readonly (Pick<Reporter, 'name' | 'summary'> & {
   readonly load: () => Promise<Reporter>;
 })[] = [
   {
+    name: 'checkstyle',
+    summary: 'for Jenkins and others: Checkstyle XML',
+    load: async () => (await import('./checkstyle.ts')).default,
+  },
+  {
+    name: 'compact',
+    summary: 'for editors and grep: one line for each finding',
+    load: async () => (await import('./compact.ts')).default,
+  },
+  {
     name: 'github',
     summary: 'for GitHub Actions: annotations on the lines of a pull request',
     load: async () => (await import('./github.ts')).default,
   },
   {
+    name: 'gitlab',
+    summary: 'for GitLab: a Code Quality report',
+    load: async () => (await import('./gitlab.ts')).default,
+  },
+  {
     name: 'json',
     summary: 'for programs: one JSON object',
     load: async () => (await import('./json.ts')).default,
+  },
+  {
+    name: 'jsonl',
+    summary: 'for programs: one JSON object on each line',
+    load: async () => (await import('./jsonl.ts')).default,
+  },
+  {
+    name: 'junit',
+    summary: 'for CI services: JUnit XML',
+    load: async () => (await import('./junit.ts')).default,
+  },
+  {
+    name: 'rdjson',
+    summary: 'for reviewdog: its JSON, with suggestions',
+    load: async () => (await import('./rdjson.ts')).default,
+  },
+  {
+    name: 'sarif',
+    summary: 'for code scanning on GitHub and elsewhere: SARIF 2.1.0',
+    load: async () => (await import('./sarif.ts')).default,
   },
   {
     name: 'text',

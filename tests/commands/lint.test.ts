@@ -66,6 +66,18 @@ describe('usage', () => {
     ['lint a.md --rule date=of', 'unknown level `of`', 'did you mean `off`?'],
     ['lint a.md --max-warnings many', 'unexpected `many`', '--max-warnings 10'],
     ['lint a.md --fixx', 'unknown option `--fixx`', 'did you mean `--fix`?'],
+    [
+      'lint a.md --format json --format compact',
+      'unexpected format `compact` beside `json`',
+      '--format compact=FILE',
+    ],
+    ['lint a.md --format jsn=x.json', 'unknown format `jsn`', 'did you mean `json`?'],
+    ['lint a.md --format json=', 'missing file after `json=`', '`--format json`'],
+    [
+      'lint a.md --format json=x --format jsonl=./x',
+      'two formats for `x`',
+      'name a file of its own',
+    ],
     ['lint a.md --format', 'missing `<name>` after `--format`', ''],
     ['lint a.md --stdin', 'unexpected path `a.md` beside `--stdin`', '--stdin-filename a.md'],
     ['lint', 'there is no `brief.yml` here or above', 'name a file or a folder'],
@@ -92,6 +104,55 @@ describe('formats', () => {
   test('github annotates', async () => {
     const { stdout } = await brief('lint a.md --format github', { 'a.md': germanDate });
     expect(stdout).toMatch(/^::error file=a\.md,line=3,endLine=3,col=7,.*title=date\/format::/);
+  });
+
+  test('several go to their files, and one is printed', async () => {
+    const line = 'lint a.md --format json=out/a.json --format compact --format sarif=a=b.sarif';
+    const { code, stdout, stderr, io } = await brief(line, { 'a.md': germanDate });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^a\.md:3:7: error date\/format .+\n$/);
+    expect(JSON.parse(io.text('out/a.json') ?? '').diagnostics).toHaveLength(1);
+    const { driver } = JSON.parse(io.text('a=b.sarif') ?? '').runs[0].tool;
+    expect(driver.semanticVersion).toMatch(/^\d+\.\d+\.\d+/);
+    expect(driver.rules.length).toBeGreaterThan(20);
+  });
+
+  test('text is printed where all others go to files, without its colours there', async () => {
+    const line = 'lint a.md --format jsonl=a.jsonl --format text=a.txt';
+    const color = { out: true, err: true };
+    const { code, stdout, io } = await brief(line, { 'a.md': soundBrief() }, { color });
+    expect([code, io.text('a.jsonl')]).toEqual([0, '']);
+    expect(stdout).toContain('1 brief checked');
+    expect((await brief(line, { 'a.md': germanDate }, { color })).io.text('a.txt')).not.toContain(
+      '\u001B',
+    );
+  });
+
+  test('github adds its table to the page of the job, the others do not', async () => {
+    const added: string[] = [];
+    const jobSummary = (text: string) => added.push(text);
+    const line = 'lint a.md --format json --format github=a.txt --format compact=b.txt';
+    const { code } = await brief(line, { 'a.md': germanDate }, { jobSummary });
+    expect([code, added.length]).toEqual([1, 1]);
+    expect(added[0]).toContain('| a&#46;md:3:7 | error | date/format |');
+  });
+
+  test('a file that cannot be written is named, and the others are', async () => {
+    const line = 'lint a.md --format json=no/a.json --format jsonl=b.jsonl';
+    const faults = { no: 'denied' } as const;
+    const { code, stdout, stderr, io } = await brief(line, { 'a.md': germanDate }, { faults });
+    expect(code).toBe(2);
+    expect(stdout).toContain('a.md:3:7 error[date/format]');
+    expect(stderr).toContain('cannot write `no/a.json`: permission denied');
+    expect(io.text('b.jsonl')).toMatch(/^\{.+\}\n$/);
+  });
+
+  test('a report is never written onto a brief', async () => {
+    const { code, stderr, io } = await brief('lint --format json=./a.md a.md', {
+      'a.md': germanDate,
+    });
+    expect([code, io.text('a.md')]).toEqual([2, germanDate]);
+    expect(stderr).toContain('that is the brief `a.md` itself');
   });
 
   test('colour is that of the stream', async () => {

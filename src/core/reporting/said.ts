@@ -1,0 +1,7 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { visible } from '../wording/visible.ts';
+
+/** What a diagnostic says and its way out, for services that show one text; nothing in it is obeyed. */
+export function said({ message, help }: Pick<Diagnostic, 'message' | 'help'>): string {
+  return help ? `${visible(message)}\nhelp: ${visible(help)}` : visible(message);
+}
