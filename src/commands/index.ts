@@ -11,6 +11,11 @@ export const commands: readonly (Pick<Command, 'name' | 'summary'> & {
     load: async () => (await import('./lint.ts')).default,
   },
   {
+    name: 'explain',
+    summary: 'say why a rule exists, with a wrong and a right example',
+    load: async () => (await import('./explain.ts')).default,
+  },
+  {
     name: 'build',
     summary: 'check briefs and make their pages',
     load: async () => (await import('./build.ts')).default,
