@@ -91,6 +91,7 @@ describe('values stay what their author wrote', () => {
     expect(value('date: 2024-02-29')).toEqual({ date: '2024-02-29' });
     expect(value('place: NO')).toEqual({ place: 'NO' });
     expect(value('title: >\n  Rent\n  caps\n')).toEqual({ title: 'Rent caps' });
+    expect(value(`funding: |\n  Us${'\n'.repeat(30_000)}`)).toEqual({ funding: 'Us' });
   });
   test('an impossible date is a problem and never rolls over', () => {
     const { meta, problems } = parse('---\ndate: 2023-02-29\n---\n', 'a.md');
@@ -141,6 +142,8 @@ describe('hostile files', () => {
       'a bomb',
       `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `k${n}: &k${n} [*a, *a, *a]`).join('\n')}`,
     ],
+    ['brackets just deep enough to exhaust the stack', `title: ${'['.repeat(9_000)}`],
+    ['hyphens just deep enough', `title:\n  ${'- '.repeat(9_000)}x`],
     ['ten thousand brackets', `a: ${'['.repeat(10_000)}`],
     ['thirty levels', `${Array.from({ length: 30 }, (_, n) => `${' '.repeat(n)}k:`).join('\n')} x`],
     ['ten thousand keys', Array.from({ length: 10_000 }, (_, n) => `key${n}: x`).join('\n')],

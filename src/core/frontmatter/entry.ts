@@ -42,7 +42,9 @@ export function entryOf(text: string, above: Entry | undefined): Entry | undefin
 
 /** Whether what follows a line cannot be the rest of its value. */
 export function endsHere(lines: readonly Line[], index: number): boolean {
-  const next = lines.slice(index + 1).find((line) => line.text.trim() !== '')?.text;
+  let at = index + 1;
+  while (lines[at]?.text.trim() === '') at++;
+  const next = lines[at]?.text;
   return next === undefined || /^\s*#/.test(next) || ENTRY.test(next) || ITEM.test(next);
 }
 

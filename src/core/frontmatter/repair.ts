@@ -17,6 +17,9 @@ export interface Diagnosis {
  * and is there only where the result parses and has every key that the author wrote.
  */
 export function diagnose(text: string, yaml: Range, faults: readonly YamlFault[]): Diagnosis {
+  // Too much of anything is no slip of the hand, and looking for one would take long.
+  if (faults[0]?.code.startsWith('TOO_'))
+    return { problem: faultProblem(faults), repaired: undefined };
   const lines = linesOf(text, yaml);
   const slips = findSlips(lines);
   // A slip that only strict readers mind comes last.

@@ -28,6 +28,7 @@ export interface YamlText {
 /** Bounds that no honest file reaches; they keep a hostile one from taking the machine down. */
 const MOST_CHARACTERS = 64 * 1024;
 const DEEPEST = 20;
+const MOST_OPEN = 100;
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /**
@@ -42,6 +43,7 @@ export function readYaml(text: string, offset = 0): YamlText {
   const whole = { start: offset, end: offset + text.length };
   if (text.length > MOST_CHARACTERS)
     return { root: empty, faults: [{ ...whole, code: 'TOO_LARGE' }] };
+  if (opensTooMuch(text)) return { root: empty, faults: [{ ...whole, code: 'TOO_DEEP' }] };
   let document: Document.Parsed;
   try {
     // The package does not take a lone CR for the end of a line; YAML 1.2.2 does (5.4).
@@ -69,6 +71,16 @@ export function readYaml(text: string, offset = 0): YamlText {
   }
   const root = convert(contents as ParsedNode, offset, 0, faults);
   return { root: root.type === 'mapping' ? root : empty, faults };
+}
+
+/** The parser recurses into brackets and hyphens; an exhausted stack can end the whole process. */
+function opensTooMuch(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = '[{'.includes(bracket) ? open + 1 : Math.max(0, open - 1);
+    if (open > MOST_OPEN) return true;
+  }
+  return new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MOST_OPEN}}`, 'm').test(text);
 }
 
 function convert(node: ParsedNode, offset: number, depth: number, faults: YamlFault[]): Node {
@@ -123,7 +135,9 @@ function convert(node: ParsedNode, offset: number, depth: number, faults: YamlFa
 /** A block scalar ends with a line break that no author means. */
 function written({ type, value }: YamlScalar): string {
   const text = String(value ?? '');
-  return type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
+  let end = text.length;
+  while (type?.startsWith('BLOCK') && text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }
 
 function rangeOf(node: ParsedNode, offset: number): Range {

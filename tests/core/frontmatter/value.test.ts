@@ -14,6 +14,7 @@ describe('keeps a text plain where it can', () => {
     ['Heat pumps for flats', 'Heat pumps for flats'],
     ['Wärmepumpen, kurz – (Teil 2)', 'Wärmepumpen, kurz – (Teil 2)'],
     ['  two\n lines ', 'two lines'],
+    ['a \u202E"b" \u200Bc', String.raw`"a \u202E\"b\" \u200Bc"`],
     ['2024', '"2024"'],
     ['No', '"No"'],
     ['a: b', '"a: b"'],
