@@ -42,17 +42,26 @@ export function excerpt(brief: Brief, start: Point, end: Point): Excerpt | undef
   return framed(cells, marked, near.start > 0, near.end < line.length);
 }
 
+/** Made once, when something else than ASCII has to be shown. */
+let graphemes: Intl.Segmenter | undefined;
+
 function cellsOf(text: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter('und').segment(text)) {
+  for (const segment of segments(text)) {
     const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
     const width = shown === segment ? (WIDE.test(segment) ? 2 : 1) : shown.length;
-    const start = offset + index;
+    const start = cells.at(-1)?.end ?? offset;
     cells.push({ shown, width, start, end: start + segment.length });
     column += width;
   }
   return cells;
+}
+
+function segments(text: string): Iterable<string> {
+  if (/^[\t -~]*$/.test(text)) return text;
+  graphemes ??= new Intl.Segmenter('und');
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 function framed(
@@ -64,13 +73,16 @@ function framed(
   const found = cells.findIndex(marked);
   // A span of no length at the end of the line.
   const begin = found < 0 ? cells.length : found;
+  const widths = (at: number) => cells[at]?.width ?? 0;
   let left = 0;
   if (widthOf(cells) > WIDTH) {
     left = begin;
-    while (left > 0 && widthOf(cells.slice(left - 1, begin)) < BEFORE) left--;
+    for (let columns = widths(left - 1); left > 0 && columns < BEFORE; columns += widths(left - 1))
+      left--;
   }
-  let right = cells.length;
-  while (widthOf(cells.slice(left, right)) > WIDTH) right--;
+  let right = left;
+  for (let columns = 0; right < cells.length && columns + widths(right) <= WIDTH; right++)
+    columns += widths(right);
   const window = cells.slice(left, right);
   const dots = cutBefore || left > 0 ? '…' : '';
   const more = cutAfter || right < cells.length ? '…' : '';

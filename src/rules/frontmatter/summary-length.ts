@@ -44,7 +44,7 @@ const rule: Rule = {
     const source = text.slice(value.range.start, value.range.end).trimEnd();
     const range = { start: value.range.start, end: value.range.start + source.length };
     const length = characters(summary);
-    if (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(source) || /\n\s*\n/.test(summary)) {
+    if (/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(source) || /\n\s*\n/.test(summary)) {
       yield {
         message: '`summary` has several paragraphs, expected one',
         range,

@@ -1,7 +1,7 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Edit } from '../../core/diagnostic.ts';
-import { linesOf } from '../../core/frontmatter/lines.ts';
+import { type Line, linesOf } from '../../core/frontmatter/lines.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
 
@@ -44,10 +44,12 @@ const rule: Rule = {
   *check({ text, tree, meta: { title } }) {
     const wanted = words(title ?? '');
     if (wanted === '') return;
-    for (const heading of tree.children) {
+    let lines: readonly Line[] | undefined;
+    for (const [index, heading] of tree.children.entries()) {
       if (heading.type !== 'heading' || heading.depth !== 1) continue;
       if (words(textOf(heading)) !== wanted) continue;
-      const edit = removal(heading, tree, text);
+      lines ??= linesOf(text);
+      const edit = removal(heading, tree.children[index - 1], lines, text);
       yield {
         message: 'heading repeats the title of the front matter',
         range: rangeOf(heading),
@@ -76,11 +78,14 @@ function words(text: string): string {
 }
 
 /** The edit that takes out a heading with its line and one blank line; undefined where more would change. */
-function removal(heading: Heading, { children }: Root, text: string): Edit | undefined {
-  const before = children[children.indexOf(heading) - 1];
+function removal(
+  heading: Heading,
+  before: RootContent | undefined,
+  lines: readonly Line[],
+  text: string,
+): Edit | undefined {
   if (!isWords(heading) || before?.type === 'list' || before?.type === 'footnoteDefinition') return;
   const { start, end } = rangeOf(heading);
-  const lines = linesOf(text);
   const first = lines.findIndex((line) => line.next > start);
   const last = lines.findIndex((line) => line.end >= end);
   const [above, below] = [lines[first - 1], lines[last + 1]];

@@ -50,6 +50,10 @@ describe('frontmatter/summary-length', () => {
   ])('%j: %d', (text, count) => {
     const found = summary(text);
     expect(found).toHaveLength(count);
+    for (const ending of ['\r\n', '\r']) {
+      const other = file(matter({ summary: `summary: ${text}` })).replaceAll('\n', ending);
+      expect(find('frontmatter/summary-length', other)).toHaveLength(count);
+    }
     if (count) expect(found[0]?.message).toBe('`summary` has several paragraphs, expected one');
   });
 
