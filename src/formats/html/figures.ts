@@ -7,7 +7,8 @@ import type { Labels } from './labels.ts';
 import { scrollable } from './tables.ts';
 
 /** A paragraph beside a table or an image that begins like this is its caption. */
-const CAPTION = /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?)\s*\d/i;
+const CAPTION =
+  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?)\s*\d+[a-z]?\s*(?:[:.–—-]|$)/i;
 
 /**
  * Makes figures of what stands alone and has a caption: an image with a title, a table or an image
@@ -38,8 +39,11 @@ function tabulate(
   name: string,
   ids: GithubSlugger,
 ): void {
-  const below = captionAt(children, at + 1);
-  const above = below ? undefined : captionAt(children, at - 1);
+  const before = captionAt(children, at - 1);
+  const after = captionAt(children, at + 1);
+  // Between two tables, a caption belongs to the second if the first has one above it.
+  const above = after && children[at + 2]?.type !== 'table' ? undefined : before;
+  const below = above ? undefined : after;
   const words = below ?? above;
   if (!words) {
     children[at] = scrollable(table, { ariaLabel: name });

@@ -47,9 +47,11 @@ export function prepare(tree: Root, ids: GithubSlugger, embed: Embed, labels: La
 
 /** Raw HTML never reaches a page, nor do paragraphs that held nothing else. */
 function dropHtml(tree: Root): void {
-  visit(tree, 'html', (_, index, parent) => {
+  visit(tree, 'html', ({ value }, index, parent) => {
     if (!parent || index === undefined) return;
-    parent.children.splice(index, 1);
+    // Without it, two words would run into one.
+    const isBreak = /^<br\s*\/?>$/i.test(value.trim());
+    parent.children.splice(index, 1, ...(isBreak ? [{ type: 'break' as const }] : []));
     return index;
   });
   visit(tree, 'paragraph', ({ children }, index, parent) => {

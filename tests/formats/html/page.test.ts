@@ -140,6 +140,22 @@ describe('the body', () => {
     expect(plain).toContain('<td>c</td>\n<td></td>');
   });
 
+  it('gives each table its own caption, and takes no sentence for one', async () => {
+    const table = '| a |\n| - |\n| b |';
+    const captions = async (body: string) =>
+      [...(await render(briefOf(body))).matchAll(/<figcaption[^>]*>(.*?)<\/figcaption>/g)].map(
+        ([, words]) => words,
+      );
+    const both = ['Table 1: One', 'Table 2: Two'];
+    expect(await captions(`Table 1: One\n\n${table}\n\nTable 2: Two\n\n${table}`)).toEqual(both);
+    expect(await captions(`${table}\n\nTable 1: One\n\n${table}\n\nTable 2: Two`)).toEqual(both);
+    expect(await captions(`${table}\n\nTable 3 shows that rents rose.`)).toEqual([]);
+  });
+
+  it('keeps words apart that `<br>` parted', async () => {
+    expect(await render(briefOf('one<br>two'))).toMatch(/<p>one<br>\s*two<\/p>/);
+  });
+
   it('names the speaker of a quotation outside of it', async () => {
     const page = await render(briefOf('> Words.\n>\n> — *Speaker*, 2024'));
     expect(page).toContain(
