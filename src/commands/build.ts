@@ -1,7 +1,7 @@
 import type { Command, Options } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
 import type { Format } from '../core/format.ts';
-import type { Io } from '../core/io.ts';
+import { type Io, Refusal } from '../core/io.ts';
 import { join } from '../core/links/paths.ts';
 import { type Checked, checkPaths, checkText, reportOf } from '../core/run/check.ts';
 import { choose } from '../core/run/choose.ts';
@@ -38,7 +38,7 @@ const build: Command = {
   ],
   async run(paths, options, io) {
     const wanted = await chosenFormats(options);
-    const out = typeof options.out === 'string' ? options.out : undefined;
+    const out = outOf(options);
     const selection = select(rules, [], []);
     const run = await checkPaths(paths, selection, io, out);
     const all = run.checked.map((one) => repaired(one, selection, io));
@@ -79,6 +79,14 @@ async function chosenFormats({ format }: Options): Promise<readonly Format[]> {
       .map((name) => name.trim()),
   );
   return Promise.all([...names].map((name) => choose(formats, name, 'format').load()));
+}
+
+function outOf({ out }: Options): string | undefined {
+  if (typeof out !== 'string') return undefined;
+  // A variable that is not set, in somebody's script.
+  if (out.trim() === '')
+    throw new Refusal('missing folder after `--out`', 'name one, like `--out dist`');
+  return out;
 }
 
 function isDraft({ brief }: Checked): boolean {

@@ -32,8 +32,8 @@ const lint: Command = {
       default: 'text',
       repeatable: true,
     },
-    { flags: '--strict', description: 'let warnings count as errors' },
-    { flags: '--max-warnings <n>', description: 'allow so many warnings' },
+    { flags: '--strict', description: 'allow no warnings at all' },
+    { flags: '--max-warnings <n>', description: 'allow so many warnings and no more' },
     {
       flags: '--only <rules>',
       description: 'check these rules or groups only, like date,links',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli.ts';
 import { brief, settings, soundBrief } from '../brief.ts';
+import { memoryIo } from '../memory.ts';
 
 const workspace = { 'brief.yml': settings };
 const draft = soundBrief({ title: 'Not yet', status: 'draft' });
@@ -172,4 +174,13 @@ describe('drafts', () => {
       stderr: 'no pages, 1 draft left out: briefs/b.md; next: brief build --drafts\n',
     });
   });
+});
+
+test('an empty --out is refused, and nothing is written', async () => {
+  const io = memoryIo({ 'brief.yml': settings, 'briefs/a.md': soundBrief() });
+  expect(await main(['build', '--out', ''], io)).toBe(2);
+  expect(io.stderr).toBe(
+    'error: missing folder after `--out`\n  help: name one, like `--out dist`\n',
+  );
+  expect(io.paths()).toEqual(['brief.yml', 'briefs/a.md']);
 });

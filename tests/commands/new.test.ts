@@ -410,3 +410,10 @@ describe('a hostile title', () => {
     );
   }, 30_000);
 });
+
+test('a place that is neither a folder nor a brief is refused', async () => {
+  const { code, io } = await run([...needed, '--out', 'rents.txt']);
+  expect([code, io.stdout, io.paths()]).toEqual([2, '', ['brief.yml']]);
+  expect(io.stderr).toContain('expected a folder or a file that ends in `.md`');
+  expect(io.stderr).toContain('write `--out rents.md`');
+});

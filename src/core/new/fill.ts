@@ -1,6 +1,6 @@
 import { type FieldName, fields } from '../fields.ts';
 import { write } from '../frontmatter/write.ts';
-import type { Files } from '../io.ts';
+import { type Files, Refusal } from '../io.ts';
 import { folderOf, join } from '../links/paths.ts';
 import { slugify } from '../slug.ts';
 import type { Workspace } from '../workspace.ts';
@@ -26,6 +26,12 @@ export function placeOf(
   out?: string,
 ): string {
   if (out !== undefined && isBriefFile(files, out)) return files.relative(out);
+  if (out !== undefined && /\.[a-z][a-z0-9]{0,4}$/i.test(out) && files.kind(out) !== 'folder') {
+    throw new Refusal(
+      `unexpected \`${out}\` for \`--out\`, expected a folder or a file that ends in \`.md\``,
+      `write \`--out ${out.replace(/\.[^.]*$/, '.md')}\``,
+    );
+  }
   const folder = out ?? join(workspace?.folder ?? '', 'briefs');
   return files.relative(join(files.relative(folder), `${date}-${slugify(title)}.md`));
 }

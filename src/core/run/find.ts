@@ -106,5 +106,5 @@ function walker(files: Files, skipped: ReadonlySet<string>) {
 }
 
 function isBriefName(name: string): boolean {
-  return /\.md$/i.test(name) && !/^readme\b/i.test(nameOf(name));
+  return /\.md$/i.test(name) && !/^readme(?:\.[\w-]+)?\.md$/i.test(nameOf(name));
 }

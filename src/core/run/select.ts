@@ -35,6 +35,7 @@ export function select(
 }
 
 function named(rules: readonly Rule[], id: string): readonly Rule[] {
+  if (id === '') throw new Refusal('missing name of a rule or group', 'name one, like `date`');
   const found = rules.filter((rule) => rule.id === id || groupOf(rule) === id);
   if (found.length > 0) return found;
   const ids = rules.map((rule) => rule.id);

@@ -7,8 +7,10 @@ const { files } = memoryIo({
   'README.md': '',
   'briefs/2026-01-02-b.md': '',
   'briefs/a.MD': '',
+  'briefs/readme-policy.md': '',
   'briefs/notes.txt': '',
   'briefs/README.md': '',
+  'briefs/README.de.md': '',
   'briefs/.drafts/x.md': '',
   'briefs/2025/old.md': '',
   'briefs/dist/page.md': '',
@@ -31,6 +33,7 @@ test('without paths, the briefs folder of the workspace', async () => {
     'briefs/2026-01-02-b.md',
     'briefs/a.MD',
     'briefs/dist/page.md',
+    'briefs/readme-policy.md',
   ];
   expect(await pathsOf([])).toEqual(all);
 });
@@ -69,7 +72,10 @@ test('a folder that is skipped inside others is searched when named', async () =
 });
 
 test('a pattern that the shell did not expand', async () => {
-  expect(await pathsOf(['briefs/*.md'])).toEqual(['briefs/2026-01-02-b.md']);
+  expect(await pathsOf(['briefs/*.md'])).toEqual([
+    'briefs/2026-01-02-b.md',
+    'briefs/readme-policy.md',
+  ]);
   expect(await pathsOf(['**/{old,top}.md'])).toEqual(['briefs/2025/old.md', 'top.md']);
 });
 

@@ -38,6 +38,7 @@ test.each([
   [['date/formt'], [], 'unknown rule `date/formt`', 'did you mean `date/format`?'],
   [['future'], [], 'unknown rule `future`', 'did you mean `date/future`?'],
   [['x'], [], 'unknown rule `x`', 'name a rule, like `date/format`, or a group: `date` or `links`'],
+  [[''], [], 'missing name of a rule or group', 'name one, like `date`'],
   [[], ['dat=off'], 'unknown rule `dat`', 'did you mean `date`?'],
   [
     [],
