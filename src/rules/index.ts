@@ -19,10 +19,12 @@ import frontmatterUnknownKey from './frontmatter/unknown-key.ts';
 import frontmatterUnquotedColon from './frontmatter/unquoted-colon.ts';
 import frontmatterYamlSyntax from './frontmatter/yaml-syntax.ts';
 import imagesAltMissing from './images/alt-missing.ts';
+import imagesRemote from './images/remote.ts';
 import linksMissingFile from './links/missing-file.ts';
 import structureH1DuplicatesTitle from './structure/h1-duplicates-title.ts';
 import structureHeadingIncrement from './structure/heading-increment.ts';
 import structurePlaceholder from './structure/placeholder.ts';
+import structureRawHtml from './structure/raw-html.ts';
 import structureTooDeep from './structure/too-deep.ts';
 
 /** Every rule, by group, then name. */
@@ -48,7 +50,9 @@ export const rules: readonly Rule[] = [
   structureH1DuplicatesTitle,
   structureHeadingIncrement,
   structurePlaceholder,
+  structureRawHtml,
   structureTooDeep,
   linksMissingFile,
   imagesAltMissing,
+  imagesRemote,
 ];

@@ -1,0 +1,32 @@
+import { visit } from 'unist-util-visit';
+import type { Finding } from '../../core/diagnostic.ts';
+import type { Rule } from '../../core/rule.ts';
+import { rangeOf } from '../../core/tree.ts';
+
+const rule: Rule = {
+  id: 'images/remote',
+  summary: 'an image from the web, which the page leaves out',
+  why: 'a page that loads nothing from elsewhere shows the description where readers expect the image',
+  severity: 'warning',
+  fixes: 'none',
+  good: { text: '![Sales doubled between 2019 and 2023](sales.png)\n', files: ['sales.png'] },
+  bad: { text: '![Sales doubled between 2019 and 2023](https://www.destatis.de/sales.png)\n' },
+  check({ tree }) {
+    const findings: Finding[] = [];
+    const shown = new Set<string>();
+    visit(tree, 'imageReference', ({ identifier }) => void shown.add(identifier));
+    visit(tree, (node) => {
+      const image =
+        node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier));
+      if (!image || !/^(?:https?:)?\/\//i.test(node.url)) return;
+      findings.push({
+        message: 'an image from the web never reaches the page',
+        range: rangeOf(node),
+        help: 'save it beside the brief and write the name of the file',
+      });
+    });
+    return findings;
+  },
+};
+
+export default rule;
