@@ -1,6 +1,7 @@
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { characters } from '../../core/wording/characters.ts';
+import { counted } from '../../core/wording/words.ts';
 
 const LEAST = 40;
 const MOST = 320;
@@ -52,13 +53,13 @@ const rule: Rule = {
       };
     } else if (length < LEAST) {
       yield {
-        message: `\`summary\` has ${length} characters, expected at least ${LEAST}`,
+        message: `\`summary\` has ${counted(length, 'character')}, expected at least ${LEAST}`,
         range,
         help: 'say in one or two sentences what the brief finds and what it recommends',
       };
     } else if (length > MOST) {
       yield {
-        message: `\`summary\` has ${length} characters, expected at most ${MOST}`,
+        message: `\`summary\` has ${counted(length, 'character')}, expected at most ${MOST}`,
         range,
         help: 'keep the finding and the recommendation, and move the evidence to the text',
       };

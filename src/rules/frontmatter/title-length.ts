@@ -1,6 +1,7 @@
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { characters } from '../../core/wording/characters.ts';
+import { counted } from '../../core/wording/words.ts';
 
 const MOST = 100;
 
@@ -41,7 +42,7 @@ const rule: Rule = {
     const length = characters(title);
     if (!value || length <= MOST) return;
     yield {
-      message: `\`title\` has ${length} characters, expected at most ${MOST}`,
+      message: `\`title\` has ${counted(length, 'character')}, expected at most ${MOST}`,
       range: value.range,
       help: 'keep the finding in the title, and move the rest to `subtitle` or `summary`',
     };
