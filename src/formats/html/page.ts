@@ -51,7 +51,8 @@ function about(
   if (!group?.about) return undefined;
   const file = join(setting.workspace?.folder ?? '', 'brief.yml');
   const tree = parseMarkdown(inLanguage(group.about, lang));
-  return prepare(tree, ids, embedder(file, setting), labels).body;
+  const { body, notes } = prepare(tree, ids, embedder(file, setting), labels);
+  return { ...body, children: [...body.children, ...(notes?.tree.children ?? [])] };
 }
 
 function body(

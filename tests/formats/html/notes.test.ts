@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefAt, briefOf, render } from './render.ts';
+import { briefAt, briefOf, render, workspace } from './render.ts';
 import { tagsOf, valuesOf } from './tags.ts';
 
 /** The words of each note, without its links back. */
@@ -102,5 +102,19 @@ describe('endnotes', () => {
     expect(page).toContain(
       'a <strong>b</strong> c</a><sup><a href="#note-1" role="doc-noteref" id="note-ref-1" aria-label="Note 1">1</a></sup><sup>,\u202F<a href="#note-2"',
     );
+  });
+
+  it('of what brief.yml says of the group stand below that', async () => {
+    const about = 'We write[^1] briefs.\n\n[^1]: Since 2019.';
+    const groups = { 'working-group': { name: 'Group', about } };
+    const page = await render(briefOf('A[^1].\n\n[^1]: Note.', { group: 'working-group' }), {
+      workspace: { ...workspace, groups },
+    });
+    expect(page).toContain('Since 2019.');
+    const ids = valuesOf(page, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const href of valuesOf(page, 'href').filter((value) => value.startsWith('#'))) {
+      expect(ids).toContain(href.slice(1));
+    }
   });
 });
