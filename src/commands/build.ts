@@ -1,5 +1,6 @@
 import type { Command, Options } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
+import { isDraft } from '../core/fields.ts';
 import type { Format } from '../core/format.ts';
 import { type Io, Refusal } from '../core/io.ts';
 import { join } from '../core/links/paths.ts';
@@ -42,7 +43,7 @@ const build: Command = {
     const selection = select(rules, [], []);
     const run = await checkPaths(paths, selection, io, out);
     const all = run.checked.map((one) => repaired(one, selection, io));
-    const drafts = all.filter((one) => isDraft(one) && !one.named && !options.drafts);
+    const drafts = all.filter((one) => isDraft(one.brief.meta) && !one.named && !options.drafts);
     const checked = all.filter((one) => !drafts.includes(one));
     const stopped = await say(checked, Boolean(options.strict), io);
     if (run.failures.length > 0) throw new AggregateError(run.failures);
@@ -87,10 +88,6 @@ function outOf({ out }: Options): string | undefined {
   if (out.trim() === '')
     throw new Refusal('missing folder after `--out`', 'name one, like `--out dist`');
   return out;
-}
-
-function isDraft({ brief }: Checked): boolean {
-  return brief.meta.status === 'draft' || brief.meta.status === 'review';
 }
 
 /** Front matter that strict readers refuse and others read: the page is made of what it means. */

@@ -222,3 +222,8 @@ export type Person = NonNullable<Meta['authors']>[number];
 export function isField(key: string): key is FieldName {
   return Object.hasOwn(fields, key);
 }
+
+/** Whether a brief is not meant for readers yet. */
+export function isDraft({ status }: Meta): boolean {
+  return status === 'draft' || status === 'review';
+}

@@ -36,3 +36,8 @@ export function pointAt(starts: readonly number[], offset: number): Point {
 export function blankOut(text: string, { start, end }: Range): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
+
+/** The line ending that a text begins with: LF, CRLF or CR; LF where it has only one line. */
+export function endingOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostic.ts';
-import type { Range } from '../text.ts';
+import { endingOf, type Range } from '../text.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blockOf } from './matter.ts';
 import { readYaml } from './yaml.ts';
@@ -133,7 +133,7 @@ function withoutOpening(text: string, lines: readonly Line[]): Fenced {
       fix: {
         title: 'open the front matter',
         safe: isMapping(text, { start: start.start, end: closing.start }),
-        edits: [{ start: first.start, end: start.start, text: `---${ending(text)}` }],
+        edits: [{ start: first.start, end: start.start, text: `---${endingOf(text)}` }],
       },
     });
   }
@@ -223,8 +223,4 @@ function looksLikeEntries(lines: readonly Line[]): boolean {
 function isMapping(text: string, range: Range): boolean {
   const { root, faults } = readYaml(text.slice(range.start, range.end));
   return faults.length === 0 && root.entries.length > 0;
-}
-
-function ending(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../diagnostic.ts';
 import type { Entry } from '../node.ts';
+import { endingOf } from '../text.ts';
 
 /** The edit that makes a list of one from the single value of an entry; undefined for a value on several lines. */
 export function listOfOne({ range, value }: Entry, text: string): Edit | undefined {
@@ -7,6 +8,6 @@ export function listOfOne({ range, value }: Entry, text: string): Edit | undefin
   const colon = text.indexOf(':', range.end) + 1;
   if (value.type !== 'scalar' || source === '' || /[\r\n]/.test(source)) return undefined;
   if (text.slice(colon, value.range.start).trim() !== '') return undefined;
-  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const ending = endingOf(text);
   return { start: colon, end: value.range.start, text: `${ending}  - ` };
 }

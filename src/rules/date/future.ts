@@ -1,5 +1,6 @@
 import { yearsOfBriefs } from '../../core/dates/bounds.ts';
 import { dateInEnglish } from '../../core/dates/english.ts';
+import { isDraft } from '../../core/fields.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 
@@ -35,9 +36,10 @@ const rule: Rule = {
       '',
     ].join('\n'),
   },
-  *check({ frontMatter: { root }, meta: { date, status } }, { today }) {
+  *check({ frontMatter: { root }, meta }, { today }) {
     const value = nodeAt(root, ['date']);
-    if (!value || !date || date <= today || status === 'draft' || status === 'review') return;
+    const { date } = meta;
+    if (!value || !date || date <= today || isDraft(meta)) return;
     // Beyond that, `date/invalid` has said it.
     if (Number(date.slice(0, 4)) > yearsOfBriefs(today).last) return;
     yield {

@@ -9,6 +9,7 @@ import { asValue } from '../../core/frontmatter/value.ts';
 import { nameOf } from '../../core/links/paths.ts';
 import type { Entry } from '../../core/node.ts';
 import type { Context, Rule } from '../../core/rule.ts';
+import { endingOf } from '../../core/text.ts';
 import { typed } from '../../core/wording/typed.ts';
 import { quoted } from '../../core/wording/words.ts';
 
@@ -74,7 +75,7 @@ function missing(key: Key, brief: Brief, context: Context): Finding {
   }
   const line = lineAtHand(key, brief, context);
   const finding = { message, range: close, help: `add ${advice(key, line, context)}` };
-  const ending = /\r\n|\n|\r/.exec(brief.text)?.[0] ?? '\n';
+  const ending = endingOf(brief.text);
   const edit = { start: close.start, end: close.start, text: `${line}${ending}` };
   return line === undefined ? finding : { ...finding, fix: fixOf(line, edit) };
 }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../../core/diagnostic.ts';
+import { isDraft } from '../../core/fields.ts';
 import { proseKeys } from '../../core/frontmatter/prose.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -40,7 +41,7 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: 'Costs fell by a fifth. The TODO Group met in Madrid, “con todo”.\n' },
   bad: { text: 'Costs fell by a fifth. TODO: add the source.\n' },
-  check({ text, tree, frontMatter: { root }, meta: { status } }) {
+  check({ text, tree, frontMatter: { root }, meta }) {
     // Nearly every brief is finished: one search is cheaper than a walk through its tree.
     if (!HINT.test(text)) return [];
     const marks: Range[] = [];
@@ -69,8 +70,7 @@ const rule: Rule = {
         visit(node, 'text', (words) => searchMarks(rangeOf(words), rangeOf(node)));
       }
     });
-    const draft = status === 'draft' || status === 'review';
-    const severity = draft ? { severity: 'warning' as const } : {};
+    const severity = isDraft(meta) ? { severity: 'warning' as const } : {};
     return [
       ...marks.map((range) => ({
         message: `placeholder ${typed(text.slice(range.start, range.end))} was left in`,
