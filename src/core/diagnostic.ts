@@ -24,8 +24,12 @@ export interface Finding {
   readonly severity?: Severity;
   /** An imperative that can be pasted, like: write `2024-02-12`. */
   readonly help?: string;
-  /** Other places of the same file that the finding speaks of. */
-  readonly related?: readonly { readonly message: string; readonly range: Range }[];
+  /** Other places that the finding speaks of; without a path, in the same file. */
+  readonly related?: readonly {
+    readonly message: string;
+    readonly range: Range;
+    readonly path?: string;
+  }[];
   readonly fix?: Fix;
 }
 

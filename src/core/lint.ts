@@ -1,64 +1,70 @@
 import type { Brief } from './brief.ts';
-import type { Diagnostic, Finding, Severity } from './diagnostic.ts';
-import type { Context, Rule } from './rule.ts';
-import { pointAt, type Range } from './text.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { factsOf } from './facts.ts';
+import type { Context, World } from './rule.ts';
+import { optionsOf, type Ruling } from './ruling.ts';
+import { settle } from './settle.ts';
+import { place, type Sources, stamp } from './stamp.ts';
 
-/** What a run checks, and how strictly. */
-export interface LintOptions {
-  readonly rules: readonly Rule[];
-  /** Severities by rule id, where they differ from the rules' own. */
-  readonly levels?: Readonly<Record<string, Severity | 'off'>>;
-  readonly context: Context;
+/** What to check a brief for, and what is known beside it; all but `today` may be left out. */
+export interface LintOptions extends Ruling {
+  readonly context: Pick<Context, 'today'> & Partial<Context> & Partial<World>;
 }
 
 /**
- * Checks a brief. Front matter that cannot be read is one finding; until it is mended, the rules
- * about front matter and dates say nothing more, and the body is checked all the same.
+ * Checks a brief by itself, as an editor does: what rules find in it and in the files around it, less
+ * what its author has told them not to say.
  *
  * @returns diagnostics sorted by place, then rule
  */
-export function lint(brief: Brief, { rules, levels = {}, context }: LintOptions): Diagnostic[] {
+export function lint(brief: Brief, { context, ...ruling }: LintOptions): Diagnostic[] {
+  const workspace = context.workspace;
+  const lang = context.lang ?? brief.meta.lang ?? workspace?.lang ?? 'en';
+  const facts = factsOf(brief, lang);
+  const known = ruling.rules.map(({ id }) => id);
+  const year = Number(context.today.slice(0, 4));
+  const world = { briefs: [facts], list: () => undefined, web: new Map(), ...context, workspace };
+  const found = [
+    ...inspect(brief, ruling, { kind: undefined, known, year, ...context, workspace, lang }),
+    ...survey(world, ruling, () => ruling, new Map([[brief.path, brief]])),
+  ];
+  return settle(found, new Map([[brief.path, { facts, source: brief, ruling }]])).diagnostics;
+}
+
+/**
+ * Checks a brief for what its text alone shows. Front matter that cannot be read is one finding; until
+ * it is mended, the rules about front matter and dates say nothing more, and the body is checked all
+ * the same.
+ */
+export function inspect(brief: Brief, ruling: Ruling, context: Context): Diagnostic[] {
   const unread = brief.frontMatter.state !== 'read';
   const cause = brief.problems[0]?.rule;
   const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
-    const level = levels[rule.id];
-    if (level === 'off') continue;
+  for (const rule of ruling.rules) {
+    if (!rule.check || ruling.levels?.[rule.id] === 'off') continue;
     if (unread && rule.id !== cause && /^(?:frontmatter|date)\//.test(rule.id)) continue;
-    for (const finding of rule.check(brief, context)) {
-      diagnostics.push(stamp(brief, rule, level ?? finding.severity ?? rule.severity, finding));
+    for (const finding of rule.check(brief, context, optionsOf(rule, ruling))) {
+      diagnostics.push(stamp(rule, ruling, finding, brief, noOthers));
     }
   }
-  return diagnostics.sort(byPlace);
+  return diagnostics;
 }
 
-/** The reporting order: path, offset, rule; by code point, whatever the locale. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return order(a.path, b.path) || a.start.offset - b.start.offset || order(a.rule, b.rule);
+/**
+ * Checks all briefs of a workspace for what no single one of them shows.
+ *
+ * @param rulingOf the ruling for a path
+ * @param sources the texts of the files that findings may lie in; others are a place without a text
+ */
+export function survey(
+  world: World,
+  ruling: Ruling,
+  rulingOf: (path: string) => Ruling,
+  sources: Sources,
+): Diagnostic[] {
+  return ruling.rules.flatMap((rule) =>
+    rule.survey ? place(rule, rule.survey(world, optionsOf(rule, ruling)), rulingOf, sources) : [],
+  );
 }
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function stamp(brief: Brief, rule: Rule, severity: Severity, finding: Finding): Diagnostic {
-  return {
-    path: brief.path,
-    rule: rule.id,
-    severity,
-    message: finding.message,
-    ...span(brief, finding.range),
-    why: rule.why,
-    help: finding.help ?? null,
-    related: (finding.related ?? []).map(({ message, range }) => ({
-      path: brief.path,
-      message,
-      ...span(brief, range),
-    })),
-    fix: finding.fix ?? null,
-  };
-}
-
-function span({ lines }: Brief, { start, end }: Range) {
-  return { start: pointAt(lines, start), end: pointAt(lines, end) };
-}
+const noOthers: Sources = new Map();

@@ -1,7 +1,45 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Range } from './text.ts';
+
+/** A node of a kind. */
+type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { readonly type: Type }>;
+
+const indexes = new WeakMap<Root, ReadonlyMap<string, readonly Nodes[]>>();
 
 /** The place of a node of the tree in the brief's text; the start of the text where it has none. */
 export function rangeOf({ position }: Node): Range {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** All nodes of a type, in the order of the text. The tree is walked once, whoever asks. */
+export function nodesOf<Type extends Nodes['type']>(
+  tree: Root,
+  type: Type,
+): readonly NodeOf<Type>[] {
+  const index = indexes.get(tree) ?? indexOf(tree);
+  indexes.set(tree, index);
+  return (index.get(type) ?? []) as readonly NodeOf<Type>[];
+}
+
+/** The ids that GitHub gives to the headings of a body, and our page too, in their order. */
+export function anchorsOf(tree: Root): readonly string[] {
+  const ids = new GithubSlugger();
+  return nodesOf(tree, 'heading').map(
+    (heading) => ids.slug(textOf(heading)) || ids.slug('section'),
+  );
+}
+
+function indexOf(tree: Root): ReadonlyMap<string, readonly Nodes[]> {
+  const index = new Map<string, Nodes[]>();
+  const add = (node: Nodes) => {
+    const list = index.get(node.type);
+    if (list) list.push(node);
+    else index.set(node.type, [node]);
+    if ('children' in node) for (const child of node.children) add(child);
+  };
+  add(tree);
+  return index;
 }

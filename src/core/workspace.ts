@@ -1,3 +1,5 @@
+import type { LintSettings } from './ruling.ts';
+
 /** Words in one language, or by language (BCP 47 tag to words). */
 export type Localised = string | Readonly<Record<string, string>>;
 
@@ -22,6 +24,10 @@ export interface Workspace {
   /** Where the pages will live. */
   readonly url?: string | undefined;
   readonly groups: Readonly<Record<string, Group>>;
+  /** Which rules are checked how strictly; undefined where `brief.yml` does not say. */
+  readonly lint?: LintSettings | undefined;
+  /** The file that says all this, for findings in it. */
+  readonly file?: { readonly path: string; readonly text: string } | undefined;
 }
 
 /** Picks the words for a language: that language, its base language, then the first that there is. */

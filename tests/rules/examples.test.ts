@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/core/fix.ts';
-import { lint } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
 import { rules } from '../../src/rules/index.ts';
-import { areApart, lintExample, stage, wholeFile } from './harness.ts';
+import { areApart, lintExample, lintStage, stage, wholeFile } from './harness.ts';
 
 test('there are rules, and no two share an id', () => {
   expect(rules.length).toBeGreaterThan(20);
@@ -11,8 +10,16 @@ test('there are rules, and no two share an id', () => {
 });
 
 describe.each(rules)('$id', (rule) => {
-  const { brief, context } = stage(rule.bad);
-  const diagnostics = lint(brief, { rules, context });
+  const staged = stage(rule.bad);
+  const { brief } = staged;
+  const diagnostics = lintStage(staged, [rule]);
+  const relint = (text: string) => lintExample({ ...rule.bad, text }, [rule]);
+
+  test('says what it rests on', () => {
+    expect(rule.source).toMatch(/^(?:`|\p{L})[^\r\n]*[^.\s]$/u);
+    const how = [rule.check, rule.survey, rule.audit].filter(Boolean);
+    expect(how).toHaveLength(1);
+  });
 
   test('says what and why in one clause', () => {
     for (const words of [rule.summary, rule.why]) {
@@ -24,7 +31,7 @@ describe.each(rules)('$id', (rule) => {
   });
 
   test('nothing at all is wrong with the good example', () => {
-    expect(lintExample(rule.good)).toEqual([]);
+    expect(lintExample(rule.good, [rule])).toEqual([]);
   });
 
   test('the bad example is bad for this one reason', () => {
@@ -61,7 +68,7 @@ describe.each(rules)('$id', (rule) => {
     if (fixes.length === 0) return;
     const edits = fixes.flatMap((fix) => fix.edits);
     const fixed = parse(applyEdits(brief.text, edits), brief.path);
-    expect(lint(fixed, { rules, context })).toEqual([]);
+    expect(relint(fixed.text)).toEqual([]);
     // Lines that no edit touches are still there, in their order.
     const touched = (line: number) =>
       edits.some(
@@ -79,7 +86,7 @@ describe.each(rules)('$id', (rule) => {
     ['CR', '\r'],
   ])('finds the same in a file with %s', (_, ending) => {
     const text = wholeFile(rule.bad).replaceAll('\n', ending);
-    const others = lint(parse(text, brief.path), { rules, context });
+    const others = relint(text);
     const place = (one: (typeof others)[number]) => [one.rule, one.start.line, one.end.line];
     expect(others.map(place)).toEqual(diagnostics.map(place));
     for (const { fix } of others) {

@@ -1,11 +1,17 @@
 import { posix } from 'node:path';
 import type { Brief } from '../../src/core/brief.ts';
 import type { Diagnostic, Edit, Finding } from '../../src/core/diagnostic.ts';
+import { factsOf } from '../../src/core/facts.ts';
 import { applyEdits } from '../../src/core/fix.ts';
-import { lint } from '../../src/core/lint.ts';
+import { inspect, survey } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
-import type { Context, Example, Rule } from '../../src/core/rule.ts';
-import { pointAt } from '../../src/core/text.ts';
+import type { Context, Example, OptionValues, Rule, World } from '../../src/core/rule.ts';
+import { optionsOf } from '../../src/core/ruling.ts';
+import { readSettings } from '../../src/core/run/settings.ts';
+import { settle } from '../../src/core/settle.ts';
+import type { Source } from '../../src/core/stamp.ts';
+import { lineStarts, pointAt } from '../../src/core/text.ts';
+import type { Workspace } from '../../src/core/workspace.ts';
 import { rules } from '../../src/rules/index.ts';
 
 /** The front matter under which an example stands that is only a body. */
@@ -19,13 +25,11 @@ group: energy
 `;
 
 /** What the examples take for the world. */
-const WORLD = {
-  workspace: {
-    folder: '',
-    lang: 'en',
-    groups: { energy: { name: 'Energy Working Group' }, health: { name: 'Health' } },
-  },
-  today: '2026-11-22',
+const TODAY = '2026-11-22';
+const WORKSPACE: Workspace = {
+  folder: '',
+  lang: 'en',
+  groups: { energy: { name: 'Energy Working Group' }, health: { name: 'Health' } },
 };
 
 /** A finding as tests look at it: what it says, on which text, and what its fix makes of the file. */
@@ -41,37 +45,97 @@ export function wholeFile({ text }: Example): string {
   return /^\s*(?:---|\uFEFF)/.test(text) ? text : FRONT_MATTER + text;
 }
 
-/** A brief and its context: the example's files stand in its folder. */
-export function stage(
-  example: Example,
-  overrides: Partial<Context> = {},
-): { brief: Brief; context: Context } {
+/** A brief, what is known beside it, and the texts of its workspace. */
+export interface Stage {
+  readonly brief: Brief;
+  /** For `lint`: context and world in one. */
+  readonly context: Context & World;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** What a test may change of the world of an example. */
+export type Overrides = Partial<Context> & Partial<World>;
+
+/** Sets an example up: its other briefs, and its files, stand beside it. */
+export function stage(example: Example, overrides: Overrides = {}): Stage {
   const path = example.path ?? 'briefs/example.md';
   const brief = parse(wholeFile(example), path);
+  const others = Object.entries(example.briefs ?? {}).map(([name, text]) => parse(text, name));
+  const briefs = [brief, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   const beside = (example.files ?? []).map((file) => posix.join(posix.dirname(path), file));
   const lang = brief.meta.lang ?? 'en';
-  return { brief, context: { ...WORLD, lang, list: listOf([path, ...beside]), ...overrides } };
+  const workspace = example.settings === undefined ? WORKSPACE : workspaceOf(example.settings);
+  const context = {
+    workspace,
+    lang,
+    kind: undefined,
+    known: rules.map(({ id }) => id),
+    today: TODAY,
+    year: Number(TODAY.slice(0, 4)),
+    briefs: briefs.map((one) => factsOf(one, one.meta.lang ?? 'en')),
+    list: listOf([...briefs.map((one) => one.path), ...beside]),
+    web: new Map(),
+    ...overrides,
+  };
+  const settings = workspace.file ? [[workspace.file.path, sourceOf(workspace.file)] as const] : [];
+  const sources = new Map([...briefs.map((one) => [one.path, one] as const), ...settings]);
+  return { brief, context, sources };
 }
 
-/** What one rule finds in an example. */
-export function find(id: string, example: Example | string, overrides?: Partial<Context>): Found[] {
+/** What one rule finds in an example and beside it, with its own options or others. */
+export function find(
+  id: string,
+  example: Example | string,
+  overrides?: Overrides,
+  options: OptionValues = {},
+): Found[] {
   const rule = ruleNamed(id);
-  const { brief, context } = stage(
-    typeof example === 'string' ? { text: example } : example,
-    overrides,
-  );
-  return Array.from(rule.check(brief, context), (finding) => ({
-    ...finding,
-    on: brief.text.slice(finding.range.start, finding.range.end),
-    line: pointAt(brief.lines, finding.range.start).line,
-    fixed: finding.fix && applyEdits(brief.text, finding.fix.edits),
-  }));
+  const staged = stage(typeof example === 'string' ? { text: example } : example, overrides);
+  const { brief, context, sources } = staged;
+  const values = { ...optionsOf(rule, { rules: [rule] }), ...options };
+  const findings: (Finding & { readonly path?: string })[] = [
+    ...(rule.check?.(brief, context, values) ?? []),
+    ...(rule.survey?.(context, values) ?? []),
+  ];
+  return findings.map((finding) => {
+    const { text, lines } = sources.get(finding.path ?? brief.path) ?? sourceOf({ text: '' });
+    return {
+      ...finding,
+      on: text.slice(finding.range.start, finding.range.end),
+      line: pointAt(lines, finding.range.start).line,
+      fixed: finding.fix && applyEdits(text, finding.fix.edits),
+    };
+  });
 }
 
-/** What all rules find in an example. */
-export function lintExample(example: Example): Diagnostic[] {
-  const { brief, context } = stage(example);
-  return lint(brief, { rules, context });
+/** What the rules of the default profile find in an example and beside it, and those that are named. */
+export function lintExample(example: Example, also: readonly Rule[] = []): Diagnostic[] {
+  return lintStage(stage(example), also);
+}
+
+/** What the rules of the default profile find on a stage, and those that are named. */
+export function lintStage({ brief, context, sources }: Stage, also: readonly Rule[] = []) {
+  const ruling = { rules: rules.filter((rule) => !rule.strict || also.includes(rule)) };
+  const all = [...sources.values()].filter((one): one is Brief => 'tree' in one);
+  const found = [
+    ...inspect(brief, ruling, context),
+    ...survey(context, ruling, () => ruling, sources),
+  ];
+  const settled = all.map((one) => {
+    const facts = factsOf(one, one.meta.lang ?? 'en');
+    return [one.path, { facts, source: one, ruling }] as const;
+  });
+  return settle(found, new Map(settled)).diagnostics;
+}
+
+function workspaceOf(text: string): Workspace {
+  const { settings, mistakes } = readSettings(text, rules);
+  if (!settings) throw new Error(mistakes[0]?.message);
+  return { folder: '', ...settings, file: { path: 'brief.yml', text } };
+}
+
+function sourceOf({ path = '', text }: { readonly path?: string; readonly text: string }): Source {
+  return { path, text, lines: lineStarts(text) };
 }
 
 /** Whether edits lie inside a text, in order or not, and none touches another. */
@@ -110,7 +174,7 @@ function ruleNamed(id: string): Rule {
 }
 
 /** Folders of a disk that tells capital letters apart. */
-function listOf(paths: readonly string[]): Context['list'] {
+function listOf(paths: readonly string[]): World['list'] {
   return (folder) => {
     const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
     const names = paths

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { factsOf } from '../../src/core/facts.ts';
 import { applyEdits } from '../../src/core/fix.ts';
 import { lint } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
+import { optionsOf } from '../../src/core/ruling.ts';
 import { rules } from '../../src/rules/index.ts';
 import { areApart, stage } from './harness.ts';
 
@@ -59,10 +61,16 @@ const path = fc.constantFrom('a.md', '2024-02-30-a.md', '2020-01-01.md', '../x/a
 test('no rule throws, and what it says lies inside the file', () => {
   fc.assert(
     fc.property(fc.oneof(text, body), path, (whole, name) => {
-      const { context } = stage({ text: 'a' });
       const brief = parse(whole, name);
+      const briefs = [factsOf(brief, 'en')];
+      const { context } = stage({ text: 'a' }, { briefs });
       for (const rule of rules) {
-        for (const { message, help, range, related = [], fix } of rule.check(brief, context)) {
+        const options = optionsOf(rule, { rules });
+        const found = [
+          ...(rule.check?.(brief, context, options) ?? []),
+          ...(rule.survey?.(context, options) ?? []),
+        ];
+        for (const { message, help, range, related = [], fix } of found) {
           expect(message).not.toMatch(/[\r\n]|undefined|NaN|\[object/);
           expect(help ?? 'a').not.toMatch(/[\r\n]|undefined|NaN|\[object|^$/);
           for (const { start, end } of [range, ...related.map((one) => one.range)]) {
@@ -84,7 +92,8 @@ test('no rule throws, and what it says lies inside the file', () => {
 test('a safe fix settles its finding and breaks no front matter', () => {
   fc.assert(
     fc.property(text, (whole) => {
-      const { context } = stage({ text: 'a' });
+      const { today, workspace, list } = stage({ text: 'a' }).context;
+      const context = { today, workspace, list };
       const before = parse(whole, 'a.md');
       const found = lint(before, { rules, context });
       for (const { rule, fix } of found) {

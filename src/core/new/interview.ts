@@ -100,7 +100,7 @@ function expectation(topic: Topic, answer: string, situation: Situation): string
   const message = issues?.[0].message;
   if (message === DATE_FORMAT) return '`YYYY-MM-DD`';
   if (message === DATE_INVALID) return 'a day of the calendar';
-  const { first, last } = yearsOfBriefs(situation.today);
+  const { first, last } = yearsOfBriefs(Number(situation.today.slice(0, 4)));
   const year = topic.name === 'date' ? Number(answer.slice(0, 4)) : first;
   return year < first || year > last ? `a day from ${first} to ${last}` : message;
 }

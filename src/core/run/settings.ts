@@ -3,6 +3,7 @@ import { duplicateProblem, faultProblem } from '../frontmatter/problems.ts';
 import { readYaml, type YamlFault } from '../frontmatter/yaml.ts';
 import { isLanguageTag, isWebAddress } from '../identifiers.ts';
 import { type Entry, type Mapping, type Node, nodeAt, plain } from '../node.ts';
+import type { RuleInfo } from '../rule.ts';
 import type { Range } from '../text.ts';
 import { didYouMean } from '../wording/nearest.ts';
 import { quoted } from '../wording/words.ts';
@@ -58,8 +59,12 @@ export type Settings =
   | { readonly settings: Omit<Workspace, 'folder'>; readonly mistakes?: undefined }
   | { readonly settings?: undefined; readonly mistakes: readonly Mistake[] };
 
-/** Reads the text of a `brief.yml` (YAML 1.2, every scalar a string). Never throws. */
-export function readSettings(text: string): Settings {
+/**
+ * Reads the text of a `brief.yml` (YAML 1.2, every scalar a string). Never throws.
+ *
+ * @param _rules the rules that it may name
+ */
+export function readSettings(text: string, _rules: readonly RuleInfo[] = []): Settings {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const { root, faults } = readYaml(text.slice(mark), mark);
   if (faults.length > 0) return { mistakes: [inYaml(faults, text)] };

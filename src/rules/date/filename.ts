@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'date/filename',
   summary: 'a file name with a date more than a week from the date of the brief',
   why: 'one of the two is a slip of the pen, and often it is the one that readers see',
+  source: 'Jekyll, Posts: `YYYY-MM-DD-title.md`',
   severity: 'warning',
   fixes: 'none',
   good: {

@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'date/format',
   summary: 'a date that is not written as `YYYY-MM-DD`',
   why: "the date is printed in the reader's language and orders every list; other forms are misread abroad",
+  source: 'ISO 8601-1:2019, section 5.2.2.1: calendar dates',
   severity: 'error',
   fixes: 'both',
   good: {

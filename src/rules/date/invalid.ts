@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'date/invalid',
   summary: 'a date that the calendar does not have, or that no brief can have',
   why: 'a brief is cited by its date, and a reader who sees an impossible one doubts the rest',
+  source: 'ISO 8601-1:2019, section 5.2.2: the Gregorian calendar',
   severity: 'error',
   fixes: 'none',
   good: {
@@ -39,11 +40,11 @@ const rule: Rule = {
       '',
     ].join('\n'),
   },
-  *check({ frontMatter: { root }, meta, problems, text }, { today }) {
+  *check({ frontMatter: { root }, meta, problems, text }, { year: thisYear }) {
     for (const problem of problems) {
       if (problem.rule === rule.id) yield offCalendar(text, problem);
     }
-    const { first, last } = yearsOfBriefs(today);
+    const { first, last } = yearsOfBriefs(thisYear);
     for (const key of ['date', 'updated'] as const) {
       const value = nodeAt(root, [key]);
       const year = Number(meta[key]?.slice(0, 4) ?? first);

@@ -20,6 +20,7 @@ const rule: Rule = {
   id: 'date/weekday-mismatch',
   summary: 'a weekday that is not the weekday of the date beside it',
   why: 'a reader who wants to attend, or to check a source, cannot tell which of the two is right',
+  source: 'ISO 8601-1:2019, section 4.2.1: the Gregorian calendar',
   severity: 'warning',
   fixes: 'unsafe',
   good: { text: 'The committee met on Monday, 12 February 2024.\n' },

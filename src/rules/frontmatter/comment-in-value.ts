@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'frontmatter/comment-in-value',
   summary: 'a text without quotes that is cut off at ` #`',
   why: 'YAML drops the rest of the line as a comment, and readers see half of the text',
+  source: 'YAML 1.2.2, section 6.6: ` #` begins a comment',
   severity: 'warning',
   fixes: 'unsafe',
   good: {

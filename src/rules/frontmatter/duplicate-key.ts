@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'frontmatter/duplicate-key',
   summary: 'a key that stands twice',
   why: 'programs disagree about which of the two counts, so that the page may show the wrong one',
+  source: 'YAML 1.2.2, section 3.2.1.3: keys are unique',
   severity: 'error',
   fixes: 'both',
   good: {

@@ -11,6 +11,7 @@ const rule: Rule = {
   id: 'frontmatter/group-known',
   summary: 'a `group` that `brief.yml` does not know',
   why: "the brief would appear on no group's page, and say nothing about who wrote it",
+  source: 'the groups in `brief.yml`',
   severity: 'error',
   fixes: 'both',
   good: {

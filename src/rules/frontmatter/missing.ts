@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'frontmatter/missing',
   summary: 'front matter that is missing, or does not begin in line 1',
   why: 'without front matter a brief has no title, no date and no group, and is left out of every index',
+  source: 'Jekyll, Front Matter: it must be the first thing in the file',
   severity: 'error',
   fixes: 'both',
   good: {

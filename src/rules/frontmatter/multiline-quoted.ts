@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'frontmatter/multiline-quoted',
   summary: 'a quoted value whose further lines are not indented',
   why: 'some programs read such a value and others refuse the whole front matter',
+  source: 'YAML 1.2.2, section 7.3: further lines of a quoted value are indented',
   severity: 'warning',
   fixes: 'safe',
   good: {

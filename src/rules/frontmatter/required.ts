@@ -20,6 +20,8 @@ const rule: Rule = {
   id: 'frontmatter/required',
   summary: 'a missing or empty `title`, `date`, `summary` or `group`',
   why: 'these four are what readers see of a brief in every list, before they decide to open it',
+  source:
+    'schema.org `Report`, Google Scholar inclusion guidelines: title, date, abstract, publisher',
   severity: 'error',
   fixes: 'unsafe',
   good: {

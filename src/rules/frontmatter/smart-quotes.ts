@@ -12,6 +12,7 @@ const rule: Rule = {
   id: 'frontmatter/smart-quotes',
   summary: 'a value between typographic quotation marks',
   why: 'YAML keeps these marks, and readers see them around every title and in every list',
+  source: 'YAML 1.2.2, section 7.3: values are quoted with `"` or `\'`',
   severity: 'warning',
   fixes: 'safe',
   good: {

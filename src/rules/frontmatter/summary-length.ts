@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'frontmatter/summary-length',
   summary: 'a summary of fewer than 40 or more than 320 characters, or of several paragraphs',
   why: 'the summary is what a reader sees in lists and search results: too short says nothing, too long is cut off',
+  source: 'GOV.UK content design: a summary has up to 160 characters; the bound is twice that',
   severity: 'warning',
   fixes: 'none',
   good: {

@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'frontmatter/title-length',
   summary: 'a title of more than 100 characters',
   why: 'a long title is cut off in search results and lists, and readers skip it',
+  source: 'GOV.UK content design: titles under 65 characters; the bound leaves room for names',
   severity: 'warning',
   fixes: 'none',
   good: {

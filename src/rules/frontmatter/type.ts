@@ -15,6 +15,7 @@ const rule: Rule = {
   id: 'frontmatter/type',
   summary: 'a value in a form that its key does not take',
   why: 'a value that cannot be read is left out of the page, the feeds and the citation',
+  source: 'the table of front matter keys in the README',
   severity: 'error',
   fixes: 'both',
   good: {

@@ -23,6 +23,7 @@ const rule: Rule = {
   id: 'frontmatter/unknown-key',
   summary: 'a key that no brief has, often a slip of the pen',
   why: 'what stands under an unknown key is silently left out of what readers see',
+  source: 'the table of front matter keys in the README',
   severity: 'warning',
   fixes: 'unsafe',
   good: {

@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'frontmatter/yaml-syntax',
   summary: 'front matter that no program can read',
   why: 'one character amiss and every value of the front matter is lost, the title included',
+  source: 'YAML 1.2.2',
   severity: 'error',
   fixes: 'both',
   good: {

@@ -13,6 +13,7 @@ const rule: Rule = {
   id: 'images/alt-missing',
   summary: 'an image without words for those who do not see it',
   why: 'readers with a screen reader hear a file name, or nothing (WCAG 2.2, 1.1.1)',
+  source: 'WCAG 2.2, success criterion 1.1.1',
   severity: 'error',
   fixes: 'none',
   good: {

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'images/remote',
   summary: 'an image from the web, which the page leaves out',
   why: 'a page that loads nothing from elsewhere shows the description where readers expect the image',
+  source: 'what the page can hold: pictures that lie beside the brief',
   severity: 'warning',
   fixes: 'none',
   good: { text: '![Sales doubled between 2019 and 2023](sales.png)\n', files: ['sales.png'] },

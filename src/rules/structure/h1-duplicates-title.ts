@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'structure/h1-duplicates-title',
   summary: 'a heading that repeats the title of the front matter',
   why: 'the page prints the title by itself, and readers meet it twice',
+  source: 'GOV.UK content design: a page has one first-level heading, its title',
   severity: 'warning',
   fixes: 'safe',
   good: {

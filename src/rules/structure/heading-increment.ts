@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'structure/heading-increment',
   summary: 'a heading more than one level below the heading before it',
   why: 'readers who listen to a page move by heading levels, and take a missing one for missing text',
+  source: 'WCAG 2.2, success criterion 1.3.1, technique G141',
   severity: 'error',
   fixes: 'unsafe',
   good: { text: '## The problem\n\nTwo million flats heat with gas.\n\n### Costs\n\nThey rise.\n' },

@@ -37,6 +37,7 @@ const rule: Rule = {
   id: 'structure/placeholder',
   summary: 'a placeholder, or guidance of the scaffold, that was left in',
   why: 'readers take a brief with a hole in it for unfinished, and its findings for unchecked',
+  source: 'the scaffolds of `brief new`',
   severity: 'error',
   fixes: 'none',
   good: { text: 'Costs fell by a fifth. The TODO Group met in Madrid, “con todo”.\n' },

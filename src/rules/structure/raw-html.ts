@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'structure/raw-html',
   summary: 'HTML in the text, which never reaches the page',
   why: 'readers miss what the page leaves out without a word: a table, a video, the 2 of CO₂',
+  source: 'what the page understands: CommonMark, tables and footnotes',
   severity: 'warning',
   fixes: 'none',
   good: { text: 'The gas is CO₂.\n\n<!-- checked by Ada -->\n' },

@@ -7,6 +7,7 @@ const rules = ['date/format', 'date/future', 'links/missing-file'].map(
     id,
     summary: '',
     why: '',
+    source: '',
     severity: 'error',
     fixes: 'none',
     good: { text: '' },

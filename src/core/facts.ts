@@ -1,0 +1,47 @@
+import type { Brief } from './brief.ts';
+import type { Meta } from './fields.ts';
+import { type Reference, referencesOf } from './links/references.ts';
+import type { Mapping } from './node.ts';
+import { type Suppression, suppressionsOf } from './suppressions.ts';
+import type { Range } from './text.ts';
+import { anchorsOf } from './tree.ts';
+
+/** What other briefs and the workspace need to know of a brief: plain JSON, kept between runs. */
+export interface Facts {
+  /** Relative to the working folder, with `/`. */
+  readonly path: string;
+  /** The language of the brief. BCP 47. */
+  readonly lang: string;
+  /** The front matter values that passed their checks. */
+  readonly meta: Meta;
+  /** Where the values of the front matter stand, by key; those of a mapping also as `translations.de`. */
+  readonly places: Readonly<Record<string, Range>>;
+  /** The ids of its headings, as its page has them. */
+  readonly anchors: readonly string[];
+  /** Everything that it links to or shows. */
+  readonly references: readonly Reference[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Draws the facts from a brief. */
+export function factsOf(brief: Brief, lang: string): Facts {
+  return {
+    path: brief.path,
+    lang,
+    meta: brief.meta,
+    places: placesOf(brief.frontMatter.root),
+    anchors: anchorsOf(brief.tree),
+    references: referencesOf(brief),
+    suppressions: suppressionsOf(brief),
+  };
+}
+
+function placesOf(root: Mapping): Record<string, Range> {
+  const places: Record<string, Range> = {};
+  for (const { key, value } of root.entries) {
+    places[key] = value.range;
+    if (value.type !== 'mapping') continue;
+    for (const inner of value.entries) places[`${key}.${inner.key}`] = inner.value.range;
+  }
+  return places;
+}
