@@ -1,0 +1,79 @@
+import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
+import type { Range } from '../text.ts';
+import { rangeOf } from '../tree.ts';
+
+/** Stands for what is no word: code, an image. It parts the words beside it. */
+export const OBJECT = '\uFFFC';
+
+/** A stretch of running text as a reader sees it, without its marks, that knows where it came from. */
+export interface Passage {
+  readonly node: Paragraph | Heading | TableCell;
+  /** What it stands in, from the body downwards: a quotation, a list, a footnote. */
+  readonly within: readonly Nodes[];
+  /** Escapes and entities resolved; code and images are one `OBJECT`, HTML and notes nothing at all. */
+  readonly text: string;
+  /** The place in the file of a stretch of `text`. */
+  rangeOf(start: number, end: number): Range;
+}
+
+/** A piece of a passage: where it begins in the passage and in the file. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const known = new WeakMap<Root, readonly Passage[]>();
+
+/** All paragraphs, headings and table cells of a body, in the order of the text; computed once. */
+export function passagesOf(tree: Root): readonly Passage[] {
+  const passages = known.get(tree) ?? [...walk(tree, [])];
+  known.set(tree, passages);
+  return passages;
+}
+
+function* walk(node: Nodes, within: readonly Nodes[]): Generator<Passage> {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    yield passageOf(node, within);
+  } else if ('children' in node) {
+    const inside = node.type === 'root' ? within : [...within, node];
+    for (const child of node.children) yield* walk(child, inside);
+  }
+}
+
+function passageOf(node: Passage['node'], within: readonly Nodes[]): Passage {
+  const pieces: Piece[] = [];
+  let text = '';
+  const add = (value: string, from: Nodes) => {
+    const { start, end } = rangeOf(from);
+    pieces.push({ start: text.length, end: text.length + value.length, from: start, to: end });
+    text += value;
+  };
+  const read = (one: Nodes): void => {
+    if (one.type === 'text') add(one.value, one);
+    else if (one.type === 'break') add('\n', one);
+    else if (one.type === 'inlineCode' || one.type === 'image' || one.type === 'imageReference') {
+      add(OBJECT, one);
+    } else if ('children' in one) for (const child of one.children) read(child);
+  };
+  for (const child of node.children) read(child);
+  return {
+    node,
+    within,
+    text,
+    rangeOf: (start, end) => ({
+      start: offsetOf(pieces, start, 'start'),
+      end: offsetOf(pieces, Math.max(start, end - 1), 'end'),
+    }),
+  };
+}
+
+/** Where a character lies in the file; where escapes make a piece longer there, its whole piece. */
+function offsetOf(pieces: readonly Piece[], index: number, edge: 'start' | 'end'): number {
+  const piece = pieces.find(({ end }) => index < end) ?? pieces.at(-1);
+  if (!piece) return 0;
+  const exact = piece.to - piece.from === piece.end - piece.start;
+  if (!exact) return edge === 'start' ? piece.from : piece.to;
+  return Math.min(piece.to, piece.from + index - piece.start + (edge === 'end' ? 1 : 0));
+}
