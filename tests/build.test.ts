@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as commonmark from 'commonmark-spec';
 import { expect, test } from 'vitest';
 import * as source from '../src/index.ts';
 
@@ -16,6 +17,13 @@ test('dist holds the program, the library, its types and the licences of others'
 test('the library exports what its source exports', async () => {
   const built: object = await import(new URL('index.js', dist).href);
   expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort());
+});
+
+test('the library reads Markdown as its source does', async () => {
+  const { parse }: typeof source = await import(new URL('index.js', dist).href);
+  for (const { markdown } of commonmark.tests) {
+    expect(parse(markdown, 'a.md').tree).toEqual(source.parse(markdown, 'a.md').tree);
+  }
 });
 
 const unwanted: readonly (readonly [what: string, pattern: RegExp, home: string])[] = [

@@ -10,16 +10,18 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 
-/** CommonMark 0.31 with what briefs need of GFM; its autolinks alone would double the time that parsing takes. */
-const markdown = remark()
-  .data('micromarkExtensions', [gfmTable(), gfmFootnote(), gfmStrikethrough(), gfmTaskListItem()])
-  .data('fromMarkdownExtensions', [
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  ])
-  .freeze();
+/**
+ * What briefs need of GFM beside CommonMark 0.31 (its autolinks alone would double the time that
+ * parsing takes), and without what a text has none of it: each slows down every character.
+ */
+const extensions = [
+  { sign: /\||:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
+  { sign: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
+  { sign: /~/, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
+  { sign: /\[[\sx]\]/i, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
+];
+
+const parsers = new Map<string, (text: string) => Root>();
 
 /**
  * Parses Markdown to an mdast tree; positions are those of the text, a byte order mark included.
@@ -27,9 +29,29 @@ const markdown = remark()
  * @throws RangeError for text nested too deep
  */
 export function parseMarkdown(text: string): Root {
-  const tree = markdown.parse(text);
+  const tree = parserFor(text)(text);
   if (text.startsWith('\uFEFF')) countMark(tree);
   return tree;
+}
+
+function parserFor(text: string): (text: string) => Root {
+  const needed = extensions.filter(({ sign }) => sign.test(text));
+  const key = needed.map(({ sign }) => sign.source).join('\n');
+  const known = parsers.get(key);
+  if (known) return known;
+  const markdown = remark()
+    .data(
+      'micromarkExtensions',
+      needed.map(({ syntax }) => syntax()),
+    )
+    .data(
+      'fromMarkdownExtensions',
+      needed.map(({ tree }) => tree()),
+    )
+    .freeze();
+  const parser = (markdownText: string) => markdown.parse(markdownText);
+  parsers.set(key, parser);
+  return parser;
 }
 
 /** micromark drops a byte order mark and counts from behind it. */
