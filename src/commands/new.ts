@@ -1,11 +1,11 @@
 import type { Command, Options } from '../core/command.ts';
 import { Cancelled, type ExitCode, FileError, type Io, Refusal } from '../core/io.ts';
+import { readKinds, readScaffold } from '../core/kinds.ts';
 import { briefFolder, fill, freePath, placeOf } from '../core/new/fill.ts';
 import { interview, isComplete, missingFrom } from '../core/new/interview.ts';
-import { readKinds, readScaffold } from '../core/new/kinds.ts';
 import { commandLine } from '../core/new/shell.ts';
 import { type Answers, type Setting, topicNames } from '../core/new/topics.ts';
-import { findWorkspace } from '../core/run/config.ts';
+import { findWorkspace, soundWorkspace } from '../core/run/config.ts';
 import { visible } from '../core/wording/visible.ts';
 import { listed } from '../core/wording/words.ts';
 
@@ -47,7 +47,7 @@ export default start;
 
 async function writeNew(args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const out = text(options.out);
-  const workspace = findWorkspace(io.files, briefFolder(io.files, out));
+  const workspace = soundWorkspace(findWorkspace(io.files, briefFolder(io.files, out)));
   const setting = { kinds: readKinds(io.templates), workspace, today: io.today };
   const authors = authorsOf(options);
   const ask = options.yes ? undefined : io.ask;

@@ -26,25 +26,44 @@ export interface Kind {
   readonly frontMatter: readonly FieldName[];
   /** Words of the body without its sources; `limit` is the most that a reader can be asked for. */
   readonly words: Bounds & { readonly limit?: number | undefined };
+  /** How many of its headings ask a question. */
+  readonly questions?: Bounds | undefined;
   /** In the order in which a brief shows them. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly KindSection[];
+  /** Sections that a brief of this kind must not have. */
+  readonly forbidden: readonly ForbiddenSection[];
 }
 
 /** A section that a kind of brief has. */
-interface Section {
+export interface KindSection {
   readonly id: string;
   /** Its heading in each language of the kind. */
   readonly heading: Readonly<Record<string, string>>;
+  /** What else authors call it, by language. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** A key of the front matter that may stand for it. */
+  readonly key?: FieldName | undefined;
   /** Whether a brief of this kind may do without it. */
   readonly optional: boolean;
-  /** Its entries: list items or subheadings. */
+  /** Whether its words are none of the body's, like those of the sources. */
+  readonly backMatter: boolean;
+  /** Its entries: list items, subheadings, rows of a table; of sources, the notes. */
   readonly items?: Bounds | undefined;
   readonly sentences?: Bounds | undefined;
   readonly words?: Bounds | undefined;
 }
 
+/** A section that a kind of brief must not have, by the names that authors give it in each language. */
+export interface ForbiddenSection {
+  readonly headings: Readonly<Record<string, readonly string[]>>;
+  /** Why not, for the message: a clause that begins with `which` or `where`. */
+  readonly because: string;
+  /** Holds only where `event.rule` says so; without it, always. */
+  readonly rule?: 'chatham-house' | undefined;
+}
+
 /** The least and the most of something, both included. */
-interface Bounds {
+export interface Bounds {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }

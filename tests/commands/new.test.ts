@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import type { Brief } from '../../src/core/brief.ts';
 import { Cancelled } from '../../src/core/io.ts';
-import { readKinds } from '../../src/core/new/kinds.ts';
+import { kindFinder, readKinds } from '../../src/core/kinds.ts';
+import { lint } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
-import { checkText } from '../../src/core/run/check.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type MemoryIo, memoryIo, type Overrides } from '../memory.ts';
 
@@ -29,8 +30,13 @@ async function run(args: readonly string[], overrides: Overrides = {}, files = w
   return { io, code };
 }
 
-const findings = (io: MemoryIo, file: string) =>
-  checkText(io.text(file) ?? '', file, undefined, { rules, levels: {} }, io).diagnostics;
+const findings = (io: MemoryIo, file: string) => lintAs(parse(io.text(file) ?? '', file), io);
+
+function lintAs(brief: Brief, { templates, today, files }: MemoryIo) {
+  const kind = kindFinder(templates)(brief.meta.kind);
+  const context = { today, kind, list: files.list };
+  return lint(brief, { rules: rules.filter(({ strict }) => !strict), context });
+}
 
 /** Findings that do not speak of guidance, which every scaffold has. */
 const faults = (io: MemoryIo, file: string) =>
@@ -196,7 +202,7 @@ describe('what a flag says wrong', () => {
   it.each([
     [
       ['--kind', 'polcy-brief'],
-      'unknown kind `polcy-brief`, expected `policy-brief` or `monthly-brief`',
+      'unknown kind `polcy-brief`, expected `policy-brief`, `issue-brief`, `monthly-brief`, `backgrounder`, `situation-brief`, `event-report`, `position-paper` or `policy-memo`',
       'did you mean `policy-brief`?',
     ],
     [
@@ -204,8 +210,8 @@ describe('what a flag says wrong', () => {
       'unknown group `hosing`, expected `housing` or `trade`',
       'did you mean `housing`?',
     ],
-    [['--lang', 'EN'], 'unknown language `EN`, expected `en` or `de`', 'did you mean `en`?'],
-    [['--lang', 'fr'], 'unknown language `fr`, expected `en` or `de`', ''],
+    [['--lang', 'EN'], 'unknown language `EN`, expected `en`, `de` or `fr`', 'did you mean `en`?'],
+    [['--lang', 'it'], 'unknown language `it`, expected `en`, `de` or `fr`', ''],
     [
       ['--date', '12 February 2024'],
       'unexpected date `12 February 2024`, expected `YYYY-MM-DD`',
@@ -316,7 +322,11 @@ describe('the interview', () => {
       'Housing',
       'Trade Group',
     ]);
-    expect(offered('lang')?.choices?.map((choice) => choice.name)).toEqual(['English', 'Deutsch']);
+    expect(offered('lang')?.choices?.map((choice) => choice.name)).toEqual([
+      'English',
+      'Deutsch',
+      'français',
+    ]);
     expect(offered('date')).toMatchObject({ type: 'input', default: '2026-11-22' });
     expect(offered('period')).toMatchObject({ type: 'input', default: '2024-05' });
   });

@@ -1,7 +1,7 @@
 import { visible } from '../wording/visible.ts';
 
-/** What a POSIX shell takes as it stands. */
-const BARE = /^[\p{L}\p{N}_@%+:,./-]+$/u;
+/** What a POSIX shell takes as it stands; zsh looks up a word that begins with an equals sign. */
+const BARE = /^[\p{L}\p{N}_@%+:,./-][\p{L}\p{N}_@%+:,./=-]*$/u;
 
 /** Writes words as a command line that a POSIX shell splits into the same words. */
 export function commandLine(words: readonly string[]): string {

@@ -1,17 +1,40 @@
 import { describe, expect, it, test } from 'vitest';
-import { Refusal } from '../../../src/core/io.ts';
-import { kindIds, scaffoldLanguage } from '../../../src/core/kind.ts';
-import { readKinds, readScaffold } from '../../../src/core/new/kinds.ts';
-import { parse } from '../../../src/core/parse.ts';
-import { memoryIo } from '../../memory.ts';
+import { Refusal } from '../../src/core/io.ts';
+import { kindIds, scaffoldLanguage } from '../../src/core/kind.ts';
+import { kindFinder, readKinds, readScaffold } from '../../src/core/kinds.ts';
+import { parse } from '../../src/core/parse.ts';
+import { sectionName } from '../../src/core/sections.ts';
+import { memoryIo } from '../memory.ts';
 
 const { templates } = memoryIo();
 const kinds = readKinds(templates);
 const scaffolds = kinds.flatMap((kind) => kind.languages.map((lang) => ({ kind, lang })));
 
 test('the kinds of the templates, in the order of `kindIds`', () => {
-  expect(kinds.map(({ id }) => id)).toEqual(['policy-brief', 'monthly-brief']);
-  expect(kinds.every(({ id }) => kindIds.some((known) => known === id))).toBe(true);
+  expect(kinds.map(({ id }) => id)).toEqual(kindIds);
+});
+
+describe.each(kinds)('$id', (kind) => {
+  it('has a name, a purpose and a scaffold in English, German and French', () => {
+    expect(kind.languages).toEqual(['de', 'en', 'fr']);
+    for (const words of [kind.name, kind.about]) {
+      expect(Object.keys(words)).toEqual(['en', 'de', 'fr']);
+    }
+  });
+
+  it.each(kind.languages)('no two of its sections share a name in %s', (lang) => {
+    const names = kind.sections.flatMap(({ heading, synonyms }) => [
+      heading[lang] ?? '',
+      ...(synonyms[lang] ?? []),
+    ]);
+    const compared = names.map(sectionName);
+    expect(compared.filter((name, index) => compared.indexOf(name) !== index)).toEqual([]);
+    expect(compared).not.toContain('');
+    const forbidden = kind.forbidden
+      .filter(({ rule }) => rule === undefined)
+      .flatMap(({ headings }) => headings[lang] ?? []);
+    expect(forbidden.map(sectionName).filter((name) => compared.includes(name))).toEqual([]);
+  });
 });
 
 describe.each(scaffolds)('$kind.id in $lang', ({ kind, lang }) => {
@@ -40,9 +63,9 @@ test('a language is served by its own scaffold or that of its base', () => {
   const [kind] = kinds;
   if (!kind) throw new Error('no kind');
   expect(scaffoldLanguage(kind, 'de-AT')).toBe('de');
-  expect(scaffoldLanguage(kind, 'fr')).toBeUndefined();
+  expect(scaffoldLanguage(kind, 'it')).toBeUndefined();
   expect(readScaffold(templates, kinds, { kind: kind.id, lang: 'de-AT' })).toContain('## Quellen');
-  expect(() => readScaffold(templates, kinds, { kind: kind.id, lang: 'fr' })).toThrow(Refusal);
+  expect(() => readScaffold(templates, kinds, { kind: kind.id, lang: 'it' })).toThrow(Refusal);
 });
 
 const good = ['name: Note', 'about: says little', 'words: { max: 9 }', 'sections:'];
@@ -64,9 +87,36 @@ test('a folder is all that a new kind needs', () => {
       languages: ['de', 'en'],
       frontMatter: [],
       words: { max: 9 },
-      sections: [{ id: 'sources', heading: { en: 'Sources', de: 'Quellen' }, optional: true }],
+      sections: [
+        {
+          id: 'sources',
+          heading: { en: 'Sources', de: 'Quellen' },
+          synonyms: {},
+          optional: true,
+          backMatter: false,
+        },
+      ],
+      forbidden: [],
     },
   ]);
+});
+
+test('a kind is read when it is asked for, and once', () => {
+  const files = withKind([...good, ...section]);
+  const read: string[] = [];
+  const kindOf = kindFinder({
+    ...files,
+    read: (path) => {
+      read.push(path);
+      return files.read(path);
+    },
+  });
+  expect(kindOf(undefined)).toBeUndefined();
+  expect(kindOf('README.md')).toBeUndefined();
+  expect(read).toEqual([]);
+  expect(kindOf('note')?.id).toBe('note');
+  expect(kindOf('note')).toBe(kindOf('note'));
+  expect(read).toEqual(['kinds/note/kind.yml']);
 });
 
 describe('a mistake in kind.yml is named with its place', () => {
@@ -80,6 +130,14 @@ describe('a mistake in kind.yml is named with its place', () => {
     [
       [...good, ...section, '    itmes: { min: 3 }'],
       'kinds/note/kind.yml:7:12: unexpected `sections.0.itmes`, expected a section',
+    ],
+    [
+      [...good, ...section, '    synonyms: { en: References }'],
+      'kinds/note/kind.yml:7:21: unexpected `sections.0.synonyms.en`, expected a list of headings',
+    ],
+    [
+      [...good, ...section, 'forbidden: [{ because: which takes no side }]'],
+      'kinds/note/kind.yml:7:13: unexpected `forbidden.0.headings`, expected',
     ],
     [
       ['frontMatter: [periode]', ...good, ...section],

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { type FieldName, isField } from '../fields.ts';
-import { faultProblem } from '../frontmatter/problems.ts';
-import { readYaml } from '../frontmatter/yaml.ts';
-import { type Files, Refusal } from '../io.ts';
-import { type Kind, kindIds, scaffoldLanguage } from '../kind.ts';
-import { join } from '../links/paths.ts';
-import { nodeAt, plain } from '../node.ts';
-import { readText } from '../run/read.ts';
-import { lineStarts, pointAt, type Range } from '../text.ts';
+import { type FieldName, isField } from './fields.ts';
+import { faultProblem } from './frontmatter/problems.ts';
+import { readYaml } from './frontmatter/yaml.ts';
+import { type Files, Refusal } from './io.ts';
+import { type Kind, kindIds, scaffoldLanguage } from './kind.ts';
+import { join } from './links/paths.ts';
+import { nodeAt, plain } from './node.ts';
+import { readText } from './run/read.ts';
+import { lineStarts, pointAt, type Range } from './text.ts';
 
 /** Where the kinds live in the program's templates. */
 const HOME = 'kinds';
@@ -26,16 +26,32 @@ const key = v.custom<FieldName>(
   (name) => typeof name === 'string' && isField(name),
   'a key of the front matter',
 );
+const names = v.record(
+  v.string(),
+  v.array(line, 'a list of headings'),
+  'a list of headings for each language, like `en: [Sources]`',
+);
 const section = v.strictObject(
   {
     id: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/, 'lowercase words with hyphens')),
     heading: byLanguage,
+    synonyms: v.optional(names, {}),
+    key: v.optional(key),
     optional: v.optional(truth, 'false'),
+    backMatter: v.optional(truth, 'false'),
     items: v.optional(bounds),
     sentences: v.optional(bounds),
     words: v.optional(bounds),
   },
-  'a section with `id` and `heading`, and perhaps `optional`, `items`, `sentences` and `words`',
+  'a section with `id` and `heading`, and perhaps `synonyms`, `key`, `optional`, `backMatter`, `items`, `sentences` and `words`',
+);
+const forbidden = v.strictObject(
+  {
+    headings: names,
+    because: line,
+    rule: v.optional(v.literal('chatham-house', '`chatham-house`')),
+  },
+  '`headings` and `because`, and perhaps `rule`',
 );
 const description = v.strictObject(
   {
@@ -43,9 +59,11 @@ const description = v.strictObject(
     about: localised,
     frontMatter: v.optional(v.array(key, 'a list of keys'), []),
     words: v.strictObject({ ...extremes, limit: v.optional(amount) }, '`min`, `max`, `limit`'),
+    questions: v.optional(bounds),
     sections: v.array(section, 'a list of sections'),
+    forbidden: v.optional(v.array(forbidden, 'a list of sections'), []),
   },
-  '`name`, `about`, `words` and `sections`, and perhaps `frontMatter`',
+  '`name`, `about`, `words` and `sections`, and perhaps `frontMatter`, `questions` and `forbidden`',
 );
 
 /**
@@ -58,6 +76,19 @@ export function readKinds(templates: Files): readonly Kind[] {
   );
   const order = [...new Set([...kindIds, ...ids])];
   return order.filter((id) => ids.includes(id)).map((id) => readKind(templates, id));
+}
+
+/** Finds a kind by its id; reads its description where one is asked for, and once. */
+export function kindFinder(templates: Files): (id: string | undefined) => Kind | undefined {
+  const known = new Map<string, Kind | undefined>();
+  return (id) => {
+    if (id === undefined) return undefined;
+    if (!known.has(id)) {
+      const there = templates.kind(join(HOME, id)) === 'folder';
+      known.set(id, there ? readKind(templates, id) : undefined);
+    }
+    return known.get(id);
+  };
 }
 
 /** Reads the scaffold of a kind that serves a language: the body of a new brief. Throws a Refusal without one. */
