@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -106,6 +107,16 @@ const together = {
   },
 };
 
+/** Names the sources of a build, so that no build trusts what another one has kept. */
+function fingerprint(root) {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const names = ['src', 'templates/kinds'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
+  );
+  for (const name of names.sort()) if (statSync(name).isFile()) hash.update(readFileSync(name));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Bundles the program and its libraries into a folder; returns the paths of all files that went in. */
 export async function bundle(root, outdir) {
   const { metafile } = await build({
@@ -120,6 +131,7 @@ export async function bundle(root, outdir) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    define: { __BUILD__: JSON.stringify(fingerprint(root)) },
     // Its Node build is CommonJS, which cannot be shaken; the other one is the same code as modules.
     alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/index.js') },
     minify: true,

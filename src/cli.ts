@@ -11,6 +11,10 @@ import { quoted } from './core/wording/words.ts';
 /** The version of the program, as in its package.json. */
 export const version: string = pkg.version;
 
+/** A hash of the sources, which the bundle fills in; while there is no bundle, the version has to do. */
+declare const __BUILD__: string | undefined;
+const build = typeof __BUILD__ === 'string' ? __BUILD__ : version;
+
 /** The headings of the help, and the commands below each. */
 const chapters: Readonly<Record<string, readonly string[]>> = {
   'Write:': ['init', 'new', 'import'],
@@ -74,16 +78,30 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getErrHasColors: () => false,
     });
   const called = calledBy(argv);
+  let bare: readonly CommandOption[] = [];
   for (const { name, summary, load } of commands) {
     const command = program.command(name).description(summary).helpGroup(chapterOf(name));
     if (name !== called) continue;
     const loaded = await load();
+    bare = loaded.options.filter((option) => option.bare !== undefined);
     define(command, loaded).action(async () => {
-      code = await loaded.run(command.args, command.opts(), io, { version });
+      code = await loaded.run(command.args, command.opts(), io, { version, build });
     });
   }
-  await program.parseAsync(argv, { from: 'user' });
+  await program.parseAsync(withValues(argv, bare), { from: 'user' });
   return code;
+}
+
+/** `--fix` as `--fix=safe`: commander would take the word behind it for its value, which is a path. */
+function withValues(argv: readonly string[], options: readonly CommandOption[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const option =
+      end >= 0 && index > end
+        ? undefined
+        : options.find(({ flags }) => flags.startsWith(`${word} [=`));
+    return option ? `${word}=${option.bare}` : word;
+  });
 }
 
 /** The command that a command line names; throws a Refusal for one that does not exist. */

@@ -15,11 +15,29 @@ export type { Format, Setting } from './core/format.ts';
 export type { FrontMatter } from './core/frontmatter/read.ts';
 export { type LintOptions, lint } from './core/lint.ts';
 export { parse } from './core/parse.ts';
-export type { Report, Reporter } from './core/reporter.ts';
-export type { Context, Example, Rule } from './core/rule.ts';
-export { type Mistake, readSettings, type Settings } from './core/run/settings.ts';
+export type { Hidden, Report, Reporter } from './core/reporter.ts';
+export type {
+  Context,
+  Example,
+  OptionValue,
+  OptionValues,
+  Rule,
+  RuleInfo,
+  RuleOption,
+} from './core/rule.ts';
+export type {
+  Level,
+  LintSettings,
+  Override,
+  Profile,
+  RuleSetting,
+  Ruling,
+} from './core/ruling.ts';
+export { type RuleFlags, ruling } from './core/run/select.ts';
+export { readSettings, type Settings } from './core/run/settings.ts';
+export type { Source } from './core/stamp.ts';
 export type { Point, Range } from './core/text.ts';
-export type { Group, Localised, Workspace } from './core/workspace.ts';
+export type { Group, Localised, Mistake, Workspace } from './core/workspace.ts';
 export { formats } from './formats/index.ts';
 export { reporters } from './reporters/index.ts';
 export { rules } from './rules/index.ts';

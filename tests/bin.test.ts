@@ -63,7 +63,7 @@ test('lints and builds a workspace', () => {
     stdout: 'dist/a.html\n',
     stderr: '1 page in dist/; next: open dist/a.html\n',
   });
-  expect(readdirSync(root).sort()).toEqual(['brief.yml', 'briefs', 'dist']);
+  expect(readdirSync(root).sort()).toEqual(['.brief-cache', 'brief.yml', 'briefs', 'dist']);
   expect(readdirSync(join(root, 'dist'))).toEqual(['a.html']);
   expect(readFileSync(join(root, 'dist/a.html'), 'utf8')).toContain('<h1');
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError, type FileFault, type Files, type Io, type Question } from '../src/core/io.ts';
@@ -53,6 +54,9 @@ export function memoryIo(
     templates: diskFiles(fileURLToPath(new URL('../templates', import.meta.url))),
     color: { out: false, err: false },
     today: '2026-11-22',
+    ci: false,
+    digest: (data) => createHash('sha256').update(data).digest('hex'),
+    changes: async () => new Map(),
     debug: false,
     ask: answers && scripted(answers, asked, refused),
     ...overrides,

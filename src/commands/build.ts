@@ -3,12 +3,17 @@ import { count, type Diagnostic } from '../core/diagnostic.ts';
 import { isDraft } from '../core/fields.ts';
 import type { Format } from '../core/format.ts';
 import { type Io, Refusal } from '../core/io.ts';
+import { pageName } from '../core/links/page-name.ts';
 import { join } from '../core/links/paths.ts';
-import { type Checked, checkPaths, checkText, reportOf } from '../core/run/check.ts';
 import { choose } from '../core/run/choose.ts';
-import { collisions, guard, outFolder, type Page, pageName } from '../core/run/pages.ts';
-import { settingOf } from '../core/run/rendering.ts';
-import { type Selection, select } from '../core/run/select.ts';
+import { type Conclusion, conclude } from '../core/run/conclude.ts';
+import { soundWorkspace } from '../core/run/config.ts';
+import { type Asked, type Gathered, gather } from '../core/run/gather.ts';
+import type { Inspector } from '../core/run/inspector.ts';
+import { flagsOf } from '../core/run/lint-options.ts';
+import { collisions, guard, outFolder, type Page } from '../core/run/pages.ts';
+import { type Rendered, settingOf } from '../core/run/rendering.ts';
+import { byPlace } from '../core/stamp.ts';
 import { visible } from '../core/wording/visible.ts';
 import { counted, listed } from '../core/wording/words.ts';
 import { formats } from '../formats/index.ts';
@@ -40,22 +45,30 @@ const build: Command = {
   async run(paths, options, io) {
     const wanted = await chosenFormats(options);
     const out = outOf(options);
-    const selection = select(rules, [], []);
-    const run = await checkPaths(paths, selection, io, out);
-    const all = run.checked.map((one) => repaired(one, selection, io));
-    const drafts = all.filter((one) => isDraft(one.brief.meta) && !one.named && !options.drafts);
+    const setup = { io, rules, flags: flagsOf({}), out };
+    const { gathered, inspector } = await gather(paths, setup);
+    for (const workspace of new Set(gathered.asked.map((one) => one.workspace))) {
+      soundWorkspace(workspace);
+    }
+    const { repaired, before } = await repair(gathered, inspector);
+    const all = repaired.asked;
+    const drafts = all.filter((one) => isDraft(one.facts.meta) && !one.named && !options.drafts);
     const checked = all.filter((one) => !drafts.includes(one));
-    const stopped = await say(checked, Boolean(options.strict), io);
-    if (run.failures.length > 0) throw new AggregateError(run.failures);
+    const others = [...repaired.others, ...drafts];
+    const published = { ...repaired, asked: checked, others, whole: false };
+    const conclusion = conclude(published, inspector, io);
+    const stopped = await say(conclusion, before, Boolean(options.strict), io);
+    const failures = gathered.failures.map(({ error }) => error);
+    if (failures.length > 0) throw new AggregateError(failures);
     if (stopped) return 1;
-    const pages = checked.map((one) => ({
-      ...one,
-      stem: join(outFolder(out, one.workspace?.folder ?? '', io.files), pageName(one.brief)),
-    }));
+    const pages = checked.flatMap(({ brief, workspace }) => {
+      const folder = outFolder(out, workspace?.folder ?? '', io.files);
+      return brief ? [{ brief, workspace, stem: join(folder, pageName(brief)) }] : [];
+    });
     const twins = collisions(pages, io.files);
     for (const { message, help } of twins) io.err(`error: ${visible(message)}\n  help: ${help}\n`);
     if (twins.length > 0) return 1;
-    const sources = all.map(({ brief }) => brief.path);
+    const sources = all.map(({ source }) => source.path);
     const made = await render(pages, wanted, sources, io);
     for (const { path, data } of made) {
       io.files.write(path, data);
@@ -91,18 +104,27 @@ function outOf({ out }: Options): string | undefined {
 }
 
 /** Front matter that strict readers refuse and others read: the page is made of what it means. */
-function repaired(checked: Checked, selection: Selection, io: Io): Checked {
-  const { brief, workspace, named } = checked;
-  if (brief.frontMatter.repaired === undefined) return checked;
-  const after = checkText(brief.frontMatter.repaired, brief.path, workspace, selection, io);
-  const said = new Set(after.diagnostics.map(({ rule, message }) => `${rule} ${message}`));
-  const before = checked.diagnostics.filter(({ rule, message }) => !said.has(`${rule} ${message}`));
-  return { ...after, named, diagnostics: [...before, ...after.diagnostics] };
+async function repair(gathered: Gathered, inspector: Inspector) {
+  const asked: Asked[] = [];
+  const before: Diagnostic[] = [];
+  for (const one of gathered.asked) {
+    const text = one.brief?.frontMatter.repaired;
+    if (text === undefined) {
+      asked.push(one);
+      continue;
+    }
+    const { source, workspace, named } = one;
+    const after = await inspector.inspectText(text, source.path, workspace);
+    const said = new Set(after.found.map(({ rule, message }) => `${rule} ${message}`));
+    asked.push({ ...after, named });
+    before.push(...one.found.filter(({ rule, message }) => !said.has(`${rule} ${message}`)));
+  }
+  return { repaired: { ...gathered, asked }, before };
 }
 
 /** Makes all pages in memory: one that cannot be made leaves those on disk as they were. */
 async function render(
-  pages: readonly (Checked & Page)[],
+  pages: readonly (Page & Rendered)[],
   formats: readonly Format[],
   sources: readonly string[],
   io: Io,
@@ -119,10 +141,14 @@ async function render(
 }
 
 /** Prints what stands in the way, or should have; returns whether it stops the build. */
-async function say(checked: readonly Checked[], strict: boolean, io: Io): Promise<boolean> {
-  const report = reportOf(checked);
-  const matters = ({ severity }: Diagnostic) => severity !== 'info';
-  const diagnostics = report.diagnostics.filter(matters);
+async function say(
+  report: Conclusion,
+  before: readonly Diagnostic[],
+  strict: boolean,
+  io: Io,
+): Promise<boolean> {
+  const found = [...report.diagnostics, ...before].sort(byPlace);
+  const diagnostics = found.filter(({ severity }) => severity !== 'info');
   if (diagnostics.length === 0) return false;
   const { default: text } = await import('../reporters/text.ts');
   const { errors } = count(diagnostics);
@@ -132,8 +158,8 @@ async function say(checked: readonly Checked[], strict: boolean, io: Io): Promis
   return stopped;
 }
 
-function summary(paths: readonly string[], drafts: readonly Checked[]): string {
-  const names = drafts.map(({ brief }) => visible(brief.path));
+function summary(paths: readonly string[], drafts: readonly Asked[]): string {
+  const names = drafts.map(({ source }) => visible(source.path));
   const without =
     drafts.length > 0 ? `${counted(drafts.length, 'draft')} left out: ${listed(names)}` : '';
   const [first] = paths;

@@ -1,7 +1,8 @@
 import type { Command } from '../core/command.ts';
-import type { Example, Rule } from '../core/rule.ts';
+import type { Example, OptionValue, Rule } from '../core/rule.ts';
+import { profileOf } from '../core/ruling.ts';
 import { choose } from '../core/run/choose.ts';
-import { select } from '../core/run/select.ts';
+import { wantedRules } from '../core/run/rule-flags.ts';
 import { rules } from '../rules/index.ts';
 
 /** Columns of an example line; what is longer is cut, since examples show a shape. */
@@ -13,6 +14,11 @@ const repairs: Readonly<Record<Rule['fixes'], string>> = {
   both: 'mended by `brief lint --fix` where that is safe, else suggested',
   none: 'mended by hand',
 };
+
+const profiles = {
+  recommended: 'recommended: it is checked unless you switch it off',
+  strict: 'strict: it is checked if you ask for it',
+} as const;
 
 const formats = [
   { name: 'text', print: asText },
@@ -28,7 +34,7 @@ const explain: Command = {
   examples: ['brief explain', 'brief explain date/format', 'brief explain links --format json'],
   async run([id], { format }, io) {
     const { print } = choose(formats, String(format), 'format');
-    const chosen = select(rules, id === undefined ? [] : [id], []).rules;
+    const chosen = id === undefined ? rules : wantedRules(rules, id);
     io.out(print(chosen, id !== undefined));
     return 0;
   },
@@ -37,8 +43,11 @@ const explain: Command = {
 export default explain;
 
 function asJson(chosen: readonly Rule[]): string {
-  const data = chosen.map(({ id, summary, why, severity, fixes, bad, good }) => {
-    return { id, summary, why, severity, fixes, bad: bad.text, good: good.text };
+  const data = chosen.map((rule) => {
+    const { id, summary, why, source, severity, fixes, options = {}, bad, good } = rule;
+    const profile = profileOf(rule);
+    const examples = { good: good.text, bad: bad.text };
+    return { id, summary, why, source, severity, profile, fixes, options, ...examples };
   });
   return `${JSON.stringify(data, null, 2)}\n`;
 }
@@ -50,26 +59,76 @@ function asText(chosen: readonly Rule[], whole: boolean): string {
   return [...lines, '', '`brief explain <rule>` says more about one of them.', ''].join('\n');
 }
 
-function page({ id, summary, why, severity, fixes, bad, good }: Rule): string {
+function page(rule: Rule): string {
+  const { id, summary, why, source, severity, fixes, bad, good } = rule;
   return [
     `${severity}[${id}]: ${summary}`,
-    `  why:  ${why}`,
-    `  how:  ${repairs[fixes]}`,
-    `  off:  \`brief lint --rule ${id}=off\``,
-    '',
-    '  wrong:',
-    ...shown(bad),
-    '',
-    '  right:',
-    ...shown(good),
+    `  why:     ${why}`,
+    `  source:  ${source}`,
+    `  repair:  ${repairs[fixes]}`,
+    `  profile: ${profiles[profileOf(rule)]}`,
+    ...section('wrong', shown(bad)),
+    ...section('right', shown(good)),
+    ...section('options', options(rule)),
+    ...section('for one run', commandLines(rule)),
+    ...section('for every run, in `brief.yml`', settings(rule)),
+    ...suppression(rule),
     '',
   ].join('\n');
 }
 
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0
+    ? ['', `  ${title}:`, ...lines.map((line) => `    ${line}`.trimEnd())]
+    : [];
+}
+
 /** The lines of an example, with its path where the rule looks at that. */
-function shown({ text, path }: Example): string[] {
+function shown({ text, path }: Example): readonly string[] {
   const lines = text.trimEnd().split('\n');
   return [...(path ? [`in ${path}`] : []), ...lines].map((line) =>
-    `    ${line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line}`.trimEnd(),
+    line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line,
   );
+}
+
+function options({ options: declared = {} }: Rule): readonly string[] {
+  return Object.entries(declared).map(([name, { about, default: usual }]) => {
+    const value = Array.isArray(usual) && usual.length === 0 ? 'none' : written(usual);
+    return `${name}: ${about}; ${value} where you do not set it`;
+  });
+}
+
+const lighter = { error: 'warning', warning: 'info', info: 'warning' } as const;
+
+/** Command lines that switch the rule off or on, and that give it another weight. */
+function commandLines({ id, strict, severity }: Rule): readonly string[] {
+  const chosen = strict ? [severity, lighter[severity]] : ['off', lighter[severity]];
+  return chosen.map((level) => `brief lint --rule ${id}=${level}`);
+}
+
+function settings({ id, strict, severity, options: declared = {} }: Rule): readonly string[] {
+  const values = Object.entries(declared).map(([name, option]) => {
+    return `    ${name}: ${written(option.default)}`;
+  });
+  if (values.length === 0) return ['rules:', `  ${id}: ${strict ? severity : 'off'}`];
+  return ['rules:', `  ${id}:`, `    level: ${severity}  # or off`, ...values];
+}
+
+/** A value as YAML takes it. */
+function written(value: OptionValue): string {
+  return typeof value === 'object' ? `[${value.map(quotedText).join(', ')}]` : String(value);
+}
+
+function quotedText(text: string): string {
+  return /^[a-z][a-z0-9 ./-]*$/i.test(text) ? text : JSON.stringify(text);
+}
+
+/** The comment that hides one finding; those in `brief.yml` are switched off with their rule. */
+function suppression({ id, bad }: Rule): readonly string[] {
+  if (bad.settings !== undefined) return [];
+  return /^(?:frontmatter|date)\//.test(id)
+    ? section('for one finding, above its key', [`# brief-ignore ${id} -- the reason`])
+    : section('for one finding, above its paragraph', [
+        `<!-- brief-ignore ${id} -- the reason -->`,
+      ]);
 }

@@ -1,14 +1,18 @@
-import type { Command, Options } from '../core/command.ts';
+import type { Command } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
-import { fix } from '../core/fix.ts';
 import { type ExitCode, type Io, Refusal } from '../core/io.ts';
 import type { Report } from '../core/reporter.ts';
-import { type Checked, checkPaths, checkText, type Run, reportOf } from '../core/run/check.ts';
-import { workspaceFinder } from '../core/run/config.ts';
-import { mendFile } from '../core/run/mend.ts';
+import { complaint } from '../core/run/complaint.ts';
+import { type Conclusion, conclude } from '../core/run/conclude.ts';
+import { type Failure, type Gathered, gather, gatherText } from '../core/run/gather.ts';
+import type { Setup } from '../core/run/inspector.ts';
+import { list, readLintRequest, ruleOptions } from '../core/run/lint-options.ts';
+import { type Mending, mend, writeMended } from '../core/run/mend.ts';
+import { narrow, writeBaseline } from '../core/run/narrow.ts';
+import { consultWeb } from '../core/run/online.ts';
 import { type Output, readOutputs, writeReport } from '../core/run/outputs.ts';
+import { patchOf } from '../core/run/patch.ts';
 import { decode } from '../core/run/read.ts';
-import { type Selection, select } from '../core/run/select.ts';
 import { visible } from '../core/wording/visible.ts';
 import { counted, listed } from '../core/wording/words.ts';
 import { reporters } from '../reporters/index.ts';
@@ -22,7 +26,12 @@ const lint: Command = {
   summary: 'check briefs and say what to mend',
   argument: '[paths...]',
   options: [
-    { flags: '--fix', description: 'mend what can be mended safely' },
+    {
+      flags: '--fix [=level]',
+      description: 'mend what can be mended safely; --fix=unsafe mends all that can be',
+      bare: 'safe',
+    },
+    { flags: '--diff', description: 'show what --fix would change, and write nothing' },
     {
       flags: '--format <name>',
       description: `how to print: ${listed(
@@ -34,41 +43,57 @@ const lint: Command = {
     },
     { flags: '--strict', description: 'allow no warnings at all' },
     { flags: '--max-warnings <n>', description: 'allow so many warnings and no more' },
-    {
-      flags: '--only <rules>',
-      description: 'check these rules or groups only, like date,links',
-      repeatable: true,
-    },
-    {
-      flags: '--rule <id=level>',
-      description: 'set a rule or group to off, info, warning or error',
-      repeatable: true,
-    },
+    ...ruleOptions,
+    { flags: '--since <commit>', description: 'report only what changed lines cause' },
+    { flags: '--staged', description: 'the same, for files that are staged in git' },
+    { flags: '--baseline <file>', description: 'leave out the findings that this file knows' },
+    { flags: '--update-baseline', description: 'write all findings to that file' },
+    { flags: '--online', description: 'ask web addresses whether they still answer' },
+    { flags: '--cache', description: 'keep what is found for the next run, in CI too' },
+    { flags: '--no-cache', description: 'check everything anew' },
     { flags: '--stdin', description: 'read a brief from standard input' },
     { flags: '--stdin-filename <path>', description: 'its path, for links and settings' },
   ],
   examples: [
     'brief lint',
     'brief lint --fix briefs/2026-11-02-rents.md',
+    'brief lint --profile strict --only prose,evidence',
     'brief lint --strict --format github --format sarif=brief.sarif',
-    'brief lint --rule date/future=off --only date,links',
+    'brief lint --rule date/future=off --since main',
   ],
-  async run(paths, options, io, program) {
-    const selection = select(rules, list(options.only), list(options.rule));
-    const most = mostWarnings(options);
+  async run(paths, options, io, { version, build }) {
+    const request = readLintRequest(options, rules, io.ci);
     const outputs = readOutputs(list(options.format), reporters, 'text', io.files);
     const piped = Boolean(options.stdin ?? options.stdinFilename);
-    const run = piped
-      ? await checkStdin(paths, options, selection, io)
-      : await checkPaths(paths, selection, io);
-    const { checked, failures } = options.fix && !piped ? mendAll(run, selection, io) : run;
-    const report = { ...reportOf(checked), rules, version: program.version };
-    const toStderr = Boolean(piped && options.fix);
-    const unwritten = checked.length > 0 ? await put(report, outputs, toStderr, io) : [];
-    if (failures.length + unwritten.length > 0) {
-      throw new AggregateError([...failures, ...unwritten]);
+    const keeper = request.cache ? build : undefined;
+    const setup = { io, rules, flags: request.flags, keeper };
+    const { gathered, inspector } = piped
+      ? await gatherPiped(paths, options.stdinFilename, setup)
+      : await gather(paths, setup);
+    const web = request.online ? await consultWeb(gathered.asked, io, request.cache) : new Map();
+    const found = conclude(gathered, inspector, io, web);
+    const failures = gathered.failures.map(({ error }) => error);
+    if (request.updateBaseline) {
+      if (failures.length > 0) throw new AggregateError(failures);
+      return sayBaseline(found, writeBaseline(found, gathered, request.baseline, io), io);
     }
-    return verdict(report.diagnostics, most);
+    const start = { gathered, conclusion: found };
+    const mending = request.fix && (await mend(start, request.fix, inspector, io, web));
+    if (mending && request.diff) {
+      io.out(await patchOf(mending.mended));
+      return mending.mended.length > 0 ? 1 : 0;
+    }
+    const unwritten = mending ? putMended(mending, piped, io) : new Map();
+    failures.push(...unwritten.values());
+    const after = mending ? withoutLost(mending.gathered, gathered, unwritten) : gathered;
+    const left = mending ? conclude(after, inspector, io, web) : found;
+    const conclusion = await narrow(left, after, request, rules, io);
+    const unread = gathered.failures.map((failure) => asUnread(failure, io));
+    const report = { ...conclusion, rules, version, failures: unread.flat() };
+    const toStderr = Boolean(piped && mending);
+    if (gathered.asked.length > 0) failures.push(...(await put(report, outputs, toStderr, io)));
+    if (failures.length > 0) throw new AggregateError(failures);
+    return verdict(report.diagnostics, request.mostWarnings);
   },
 };
 
@@ -98,76 +123,71 @@ async function put(
   return failures;
 }
 
-/** 1 where there are errors, or more warnings than are allowed. */
-function verdict(diagnostics: readonly Diagnostic[], most: number): ExitCode {
+/** 2 where the settings are wrong; 1 where there are errors, or more warnings than are allowed. */
+function verdict(diagnostics: readonly Diagnostic[], mostWarnings: number): ExitCode {
+  if (diagnostics.some(({ rule }) => rule === 'workspace/settings')) return 2;
   const { errors, warnings } = count(diagnostics);
-  return errors > 0 || warnings > most ? 1 : 0;
+  return errors > 0 || warnings > mostWarnings ? 1 : 0;
 }
 
-function mostWarnings({ strict, maxWarnings }: Options): number {
-  if (strict) return 0;
-  if (maxWarnings === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d+$/.test(String(maxWarnings))) return Number(maxWarnings);
-  throw new Refusal(
-    `unexpected \`${maxWarnings}\` for \`--max-warnings\`, expected a number`,
-    'write it like `--max-warnings 10`',
-  );
-}
-
-async function checkStdin(
-  paths: readonly string[],
-  { fix: mend, stdinFilename }: Options,
-  selection: Selection,
-  io: Io,
-): Promise<Run> {
+async function gatherPiped(paths: readonly string[], filename: unknown, setup: Setup) {
   if (paths.length > 0) {
     throw new Refusal(
       `unexpected path \`${paths[0]}\` beside \`--stdin\``,
       `leave out \`--stdin\`, or name the text with \`--stdin-filename ${paths[0]}\``,
     );
   }
-  const path = typeof stdinFilename === 'string' ? io.files.relative(stdinFilename) : STDIN;
-  const text = decode(await io.stdin(), path);
-  const workspace = workspaceFinder(io.files)(path === STDIN ? '' : path);
-  const checked = checkText(text, path, workspace, selection, io);
-  if (!mend) return { checked: [checked], failures: [] };
-  const mended = fix(text, checked.diagnostics);
-  io.out(mended.text);
-  sayFixed(mended.settled, io);
-  return { checked: [checkText(mended.text, path, workspace, selection, io)], failures: [] };
+  const path = typeof filename === 'string' ? setup.io.files.relative(filename) : STDIN;
+  const text = decode(await setup.io.stdin(), path);
+  return gatherText(text, path, setup);
 }
 
-/** One pass, of the fixes of this run's own findings: nothing is changed that a first run would not show. */
-function mendAll({ checked, failures }: Run, selection: Selection, io: Io): Run {
-  const unwritten: unknown[] = [];
-  const fixed: Diagnostic[] = [];
-  const after = checked.map((one): Checked => {
+/**
+ * Writes what was mended and says so; a text from standard input goes to standard output. Returns why
+ * briefs could not be written, by path.
+ */
+function putMended({ mended, gathered, settled }: Mending, piped: boolean, io: Io) {
+  const unwritten = new Map<string, unknown>();
+  if (piped) io.out(gathered.asked[0]?.source.text ?? '');
+  for (const one of piped ? [] : mended) {
     try {
-      const { text, settled } = mendFile(one, io.files);
-      fixed.push(...settled);
-      return settled.length > 0
-        ? checkText(text, one.brief.path, one.workspace, selection, io)
-        : one;
+      writeMended(one, io.files);
     } catch (error) {
-      unwritten.push(error);
-      return one;
+      unwritten.set(one.path, error);
     }
-  });
-  sayFixed(fixed, io);
-  return { checked: after, failures: [...failures, ...unwritten] };
-}
-
-function sayFixed(fixed: readonly Diagnostic[], io: Io): void {
-  for (const { path, start, rule, fix } of fixed) {
+  }
+  const said = settled.filter(({ path }) => !unwritten.has(path));
+  for (const { path, start, rule, fix } of said) {
     const place = `${visible(path)}:${start.line}:${start.column}`;
     io.err(`${place} fixed[${rule}]: ${visible(fix?.title ?? '')}\n`);
   }
-  const briefs = new Set(fixed.map(({ path }) => path)).size;
+  const briefs = mended.length - unwritten.size;
   if (briefs > 0) {
-    io.err(`${counted(fixed.length, 'finding')} fixed in ${counted(briefs, 'brief')}\n\n`);
+    io.err(`${counted(said.length, 'finding')} fixed in ${counted(briefs, 'brief')}\n\n`);
   }
+  return unwritten;
 }
 
-function list(value: Options[string]): readonly string[] {
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+/** What could not be written is as bad as it was. */
+function withoutLost(
+  after: Gathered,
+  before: Gathered,
+  unwritten: ReadonlyMap<string, unknown>,
+): Gathered {
+  const asked = after.asked.map((one, index) =>
+    unwritten.has(one.source.path) ? (before.asked[index] ?? one) : one,
+  );
+  return { ...after, asked };
+}
+
+function sayBaseline({ diagnostics, briefs }: Conclusion, path: string, io: Io): ExitCode {
+  const what = counted(diagnostics.length, 'finding');
+  io.err(`${visible(path)}: ${what} in ${counted(briefs.length, 'brief')} written\n`);
+  io.err(`next:  brief lint --baseline ${visible(path)}\n`);
+  return 0;
+}
+
+function asUnread({ path, error }: Failure, { files }: Io) {
+  const words = complaint(error, files);
+  return path === undefined || !words ? [] : [{ path, message: words.message }];
 }

@@ -9,6 +9,8 @@ export interface CommandOption {
   readonly default?: string;
   /** May be given more than once. */
   readonly repeatable?: boolean;
+  /** What it means without a value, which then follows an equals sign only: `--fix`, `--fix=unsafe`. */
+  readonly bare?: string;
 }
 
 /** One sub-command: data that becomes help and completion, and what it does. */
@@ -28,6 +30,8 @@ export interface Command {
 export interface Program {
   /** As in package.json. */
   readonly version: string;
+  /** Names this very build: what another one has kept, it does not trust. */
+  readonly build: string;
 }
 
 /** Option values by camelCase name: a flag is true, a repeatable option a list. */

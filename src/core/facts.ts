@@ -12,6 +12,8 @@ export interface Facts {
   readonly path: string;
   /** The language of the brief. BCP 47. */
   readonly lang: string;
+  /** Whether its front matter could be read; where not, rules about it and its dates say nothing. */
+  readonly read: boolean;
   /** The front matter values that passed their checks. */
   readonly meta: Meta;
   /** Where the values of the front matter stand, by key; those of a mapping also as `translations.de`. */
@@ -28,12 +30,19 @@ export function factsOf(brief: Brief, lang: string): Facts {
   return {
     path: brief.path,
     lang,
+    read: brief.frontMatter.state === 'read',
     meta: brief.meta,
     places: placesOf(brief.frontMatter.root),
     anchors: anchorsOf(brief.tree),
     references: referencesOf(brief),
     suppressions: suppressionsOf(brief),
   };
+}
+
+/** The order in which briefs came out: by day, then by path. Those without a day come last. */
+export function byAge(a: Facts, b: Facts): number {
+  const key = ({ meta, path }: Facts) => `${meta.date ?? '9'} ${path}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 function placesOf(root: Mapping): Record<string, Range> {

@@ -1,5 +1,8 @@
 import type { Diagnostic, Edit, Fix } from './diagnostic.ts';
 
+/** Which fixes may be applied: those that keep the author's meaning, or all that there are. */
+export type FixLevel = 'safe' | 'unsafe';
+
 /** A text with fixes applied, how many, and the diagnostics that are settled by them. */
 export interface Fixed {
   readonly text: string;
@@ -8,15 +11,19 @@ export interface Fixed {
 }
 
 /**
- * Applies the safe fixes of diagnostics to the text that they were found in. A fix is applied whole
- * or not at all; where two touch, the first one wins and the other waits for the next run.
+ * Applies the fixes of diagnostics to the text that they were found in, without asking whether the
+ * result is better. A fix is applied whole or not at all; where two touch, the first one wins.
  */
-export function fix(text: string, diagnostics: readonly Diagnostic[]): Fixed {
+export function fix(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  level: FixLevel = 'safe',
+): Fixed {
   const chosen: Edit[] = [];
   const settled: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
     const repair = diagnostic.fix;
-    if (!repair?.safe || collides(repair, chosen)) continue;
+    if (!repair || !mayApply(repair, level) || collides(repair, chosen)) continue;
     chosen.push(...repair.edits);
     settled.push(diagnostic);
   }
@@ -28,6 +35,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
+}
+
+/** Whether a fix is one of those that may be applied. */
+export function mayApply({ safe }: Fix, level: FixLevel): boolean {
+  return safe || level === 'unsafe';
 }
 
 function collides({ edits }: Fix, chosen: readonly Edit[]): boolean {

@@ -1,3 +1,5 @@
+import type { WebAnswer } from './rule.ts';
+
 /** Why a path could not be read or written. */
 export type FileFault = 'missing' | 'folder' | 'denied' | 'exists' | 'full' | 'other';
 
@@ -65,6 +67,12 @@ export interface Question {
   readonly advise?: (answer: string) => string | undefined;
 }
 
+/** What changes are counted from: the last commit, for files with staged changes; else where a branch began. */
+export type Since = { readonly staged: true } | { readonly staged: false; readonly ref: string };
+
+/** The changed lines of each changed file, from 1, both ends included; paths are from the working folder. */
+export type Changes = ReadonlyMap<string, readonly (readonly [first: number, last: number])[]>;
+
 /** Everything that a command may touch of the world outside. */
 export interface Io {
   /** Rooted at the working folder. */
@@ -81,10 +89,18 @@ export interface Io {
   readonly color: { readonly out: boolean; readonly err: boolean };
   /** Today, in the person's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether a CI service runs this (`CI`): nothing that an earlier run left behind is trusted. */
+  readonly ci: boolean;
+  /** Names content by its SHA-256, in hexadecimal digits. */
+  digest(data: string | Uint8Array): string;
+  /** The lines that differ from another state of the repository. Rejects with a Refusal where there is none. */
+  changes(since: Since): Promise<Changes>;
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
   /** Asks one question; undefined without a terminal. Rejects with a Cancelled where the person leaves. */
   readonly ask?: ((question: Question) => Promise<string>) | undefined;
+  /** Asks a web address whether it is there; never rejects. Undefined where there is no web. */
+  readonly visit?: ((address: string) => Promise<WebAnswer>) | undefined;
   /** Whether a fault of the program's own may show its stack trace (`DEBUG=brief`). */
   readonly debug: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Brief } from './brief.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { factsOf } from './facts.ts';
-import type { Context, World } from './rule.ts';
+import type { Context, Rule, World } from './rule.ts';
 import { optionsOf, type Ruling } from './ruling.ts';
 import { settle } from './settle.ts';
 import { place, type Sources, stamp } from './stamp.ts';
@@ -28,7 +28,10 @@ export function lint(brief: Brief, { context, ...ruling }: LintOptions): Diagnos
     ...inspect(brief, ruling, { kind: undefined, known, year, ...context, workspace, lang }),
     ...survey(world, ruling, () => ruling, new Map([[brief.path, brief]])),
   ];
-  return settle(found, new Map([[brief.path, { facts, source: brief, ruling }]])).diagnostics;
+  // Rules that look at other briefs cannot speak where these are not known.
+  const isMute = ({ survey }: Rule) => survey !== undefined && context.briefs === undefined;
+  const settled = new Map([[brief.path, { facts, source: brief, ruling }]]);
+  return settle(found, settled, isMute).diagnostics;
 }
 
 /**

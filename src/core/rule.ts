@@ -3,6 +3,7 @@ import type { Finding, Severity } from './diagnostic.ts';
 import type { Facts } from './facts.ts';
 import type { Kind } from './kind.ts';
 import type { Suppression } from './suppressions.ts';
+import type { Range } from './text.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a rule may know beside the brief: the world is handed in, so that rules stay pure. */
@@ -48,8 +49,10 @@ export interface Leftovers {
   readonly suppressions: readonly {
     readonly path: string;
     readonly suppression: Suppression;
-    /** Those of its rules that hide nothing. */
+    /** Those of its rules that hide nothing; none for an end without a start. */
     readonly rules: readonly string[];
+    /** What to delete so that nothing of it is left, its end included; none where that is not safe. */
+    readonly removals: readonly Range[];
   }[];
 }
 
@@ -77,6 +80,8 @@ export interface Example {
   readonly briefs?: Readonly<Record<string, string>>;
   /** The `brief.yml` of the workspace, where the rule looks at it. */
   readonly settings?: string;
+  /** What web addresses answered. */
+  readonly web?: Readonly<Record<string, WebAnswer>>;
 }
 
 /** One lint check, with its documentation and its first tests. It has `check`, `survey` or `audit`. */
@@ -92,6 +97,8 @@ export interface Rule<Values extends OptionValues = OptionValues> {
   readonly severity: Severity;
   /** Out of the profile `recommended`: what it finds is advice, or needs a second look. */
   readonly strict?: true;
+  /** Speaks only of what web addresses answered, where that was asked for. */
+  readonly online?: true;
   /** Whether it repairs what it finds: always safely, only with consent, or not at all. */
   readonly fixes: 'safe' | 'unsafe' | 'both' | 'none';
   readonly options?: { readonly [Name in keyof Values]: RuleOption<Values[Name]> };

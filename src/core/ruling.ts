@@ -1,17 +1,25 @@
-import type { Severity } from './diagnostic.ts';
 import type { OptionValues, Rule } from './rule.ts';
+
+/** What a rule may be set to. */
+export const levels = ['off', 'info', 'warning', 'error'] as const;
+
+/** How much a rule weighs, or `off`. */
+export type Level = (typeof levels)[number];
 
 /** What a run checks, and how strictly. */
 export interface Ruling {
   readonly rules: readonly Rule[];
   /** Severities by rule id, where they differ from the rules' own. */
-  readonly levels?: Readonly<Record<string, Severity | 'off'>>;
+  readonly levels?: Readonly<Record<string, Level>>;
   /** Options by rule id, where they differ from the rules' own. */
   readonly options?: Readonly<Record<string, OptionValues>>;
 }
 
+const NONE: OptionValues = {};
+
 /** The options of a rule: its own, and those that are set. */
-export function optionsOf({ id, options = {} }: Rule, ruling: Ruling): OptionValues {
+export function optionsOf({ id, options }: Rule, ruling: Ruling): OptionValues {
+  if (!options) return NONE;
   const own = Object.entries(options).map(([name, option]) => [name, option.default]);
   return { ...Object.fromEntries(own), ...ruling.options?.[id] };
 }
@@ -19,12 +27,12 @@ export function optionsOf({ id, options = {} }: Rule, ruling: Ruling): OptionVal
 /** `recommended`: precise and few; `strict`: everything, for a last check before publication. */
 export const profiles = ['recommended', 'strict'] as const;
 
-/** How strictly to check. */
+/** How strictly to check: a strict rule is checked in the strict profile only. */
 export type Profile = (typeof profiles)[number];
 
 /** What a file of settings says about one rule, or a group of rules. */
 export interface RuleSetting {
-  readonly level?: Severity | 'off' | undefined;
+  readonly level?: Level | undefined;
   readonly options: OptionValues;
 }
 
@@ -32,10 +40,29 @@ export interface RuleSetting {
 export interface LintSettings {
   readonly profile?: Profile | undefined;
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** For the briefs whose paths, from the folder of `brief.yml`, match one of the patterns; the last one wins. */
-  readonly overrides: readonly {
-    readonly files: readonly string[];
-    readonly profile?: Profile | undefined;
-    readonly rules: Readonly<Record<string, RuleSetting>>;
-  }[];
+  /** For some of the briefs; the last one that holds for a brief wins. */
+  readonly overrides: readonly Override[];
+}
+
+/** What `brief.yml` says about rules for some briefs. */
+export interface Override {
+  /** Patterns of paths from the folder of `brief.yml`; one that matches is enough. */
+  readonly files: readonly string[];
+  readonly profile?: Profile | undefined;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** The first profile that a rule is checked in. */
+export function profileOf({ strict }: Pick<Rule, 'strict'>): Profile {
+  return strict ? 'strict' : 'recommended';
+}
+
+/** The group of a rule: what stands before the slash of its id. */
+export function groupOf({ id }: Pick<Rule, 'id'>): string {
+  return id.split('/')[0] ?? '';
+}
+
+/** Whether an id is that of a group, like `date`, and not that of a rule. */
+export function isGroup(id: string): boolean {
+  return !id.includes('/');
 }

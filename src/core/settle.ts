@@ -1,9 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Facts } from './facts.ts';
-import type { Leftovers } from './rule.ts';
+import type { Leftovers, Rule } from './rule.ts';
 import type { Ruling } from './ruling.ts';
 import { byPlace, place, type Source } from './stamp.ts';
-import { hides } from './suppressions.ts';
+import { hides, isWord, type Suppression } from './suppressions.ts';
+import type { Range } from './text.ts';
 
 /** A brief as settling needs it. */
 export interface Settled {
@@ -25,10 +26,12 @@ export interface Settlement {
  * Takes out what suppressions hide, and reports those that hide nothing of the rules that ran.
  *
  * @param briefs the briefs of the run, by path
+ * @param isMute whether a rule could not say all that it has to say in this run
  */
 export function settle(
   found: readonly Diagnostic[],
   briefs: ReadonlyMap<string, Settled>,
+  isMute: (rule: Rule) => boolean = () => false,
 ): Settlement {
   const used = new Set<string>();
   const kept: Diagnostic[] = [];
@@ -36,24 +39,23 @@ export function settle(
   for (const diagnostic of found) {
     const all = briefs.get(diagnostic.path)?.facts.suppressions ?? [];
     const by = all.filter((one) => hides(one, diagnostic.rule, diagnostic.start.offset));
-    for (const one of by) used.add(`${diagnostic.path}\n${one.range.start}\n${diagnostic.rule}`);
+    for (const one of by) used.add(nameOf(diagnostic.path, one, diagnostic.rule));
     if (by.length === 0) kept.push(diagnostic);
     else hidden.push({ diagnostic, reason: by.find(({ reason }) => reason)?.reason });
   }
-  return { diagnostics: [...kept, ...audit(briefs, used)].sort(byPlace), hidden };
+  return { diagnostics: [...kept, ...audit(briefs, used, isMute)].sort(byPlace), hidden };
 }
 
-function audit(briefs: ReadonlyMap<string, Settled>, used: ReadonlySet<string>): Diagnostic[] {
-  const suppressions = [...briefs.values()].flatMap(({ facts: { path, suppressions }, ruling }) =>
-    suppressions.flatMap((suppression): Leftovers['suppressions'][number][] => {
-      const rules = suppression.rules.flatMap(({ id }) => {
-        const ran = ruling.rules.some((rule) => rule.id === id) && ruling.levels?.[id] !== 'off';
-        return ran && !used.has(`${path}\n${suppression.range.start}\n${id}`) ? [id] : [];
-      });
-      const isEnd = suppression.word === 'ignore-end';
-      return rules.length > 0 && !isEnd ? [{ path, suppression, rules }] : [];
-    }),
-  );
+function nameOf(path: string, { range }: Suppression, rule: string): string {
+  return `${path}\n${range.start}\n${rule}`;
+}
+
+function audit(
+  briefs: ReadonlyMap<string, Settled>,
+  used: ReadonlySet<string>,
+  isMute: (rule: Rule) => boolean,
+): Diagnostic[] {
+  const suppressions = [...briefs.values()].flatMap((one) => leftIn(one, used, isMute));
   if (suppressions.length === 0) return [];
   const rules = new Set([...briefs.values()].flatMap(({ ruling }) => ruling.rules));
   const rulingOf = (path: string) => briefs.get(path)?.ruling ?? { rules: [] };
@@ -61,4 +63,33 @@ function audit(briefs: ReadonlyMap<string, Settled>, used: ReadonlySet<string>):
   return [...rules].flatMap((rule) =>
     rule.audit ? place(rule, rule.audit({ suppressions }), rulingOf, sources) : [],
   );
+}
+
+function leftIn(
+  { facts: { path, suppressions, read }, ruling }: Settled,
+  used: ReadonlySet<string>,
+  isMute: (rule: Rule) => boolean,
+): Leftovers['suppressions'] {
+  const ran = (id: string) => {
+    const rule = ruling.rules.find((one) => one.id === id);
+    if (!rule || ruling.levels?.[id] === 'off' || rule.online || isMute(rule)) return false;
+    return read || !/^(?:frontmatter|date)\//.test(id);
+  };
+  const startsOf = (end: Range) =>
+    suppressions.filter((one) => one.end?.range.start === end.start).length;
+  return suppressions.flatMap((suppression): Leftovers['suppressions'][number][] => {
+    const { word, rules, range, removal, end } = suppression;
+    if (word === 'ignore-end') {
+      const lone = startsOf(range) === 0;
+      return lone ? [{ path, suppression, rules: [], removals: removal ? [removal] : [] }] : [];
+    }
+    if (!isWord(word)) return [];
+    const idle = rules.flatMap(({ id }) =>
+      ran(id) && !used.has(nameOf(path, suppression, id)) ? [id] : [],
+    );
+    if (idle.length === 0) return [];
+    const both = end && startsOf(end.range) === 1 ? [removal, end.removal] : [removal];
+    const removals = both.every((one) => one !== undefined) ? both : [];
+    return [{ path, suppression, rules: idle, removals }];
+  });
 }

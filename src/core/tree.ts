@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Range } from './text.ts';
@@ -24,12 +24,21 @@ export function nodesOf<Type extends Nodes['type']>(
   return (index.get(type) ?? []) as readonly NodeOf<Type>[];
 }
 
-/** The ids that GitHub gives to the headings of a body, and our page too, in their order. */
+/** The ids of the headings of a body on its page, in their order. */
 export function anchorsOf(tree: Root): readonly string[] {
   const ids = new GithubSlugger();
-  return nodesOf(tree, 'heading').map(
-    (heading) => ids.slug(textOf(heading)) || ids.slug('section'),
-  );
+  return nodesOf(tree, 'heading').map((heading) => anchorOf(heading, ids));
+}
+
+/**
+ * The id that GitHub gives to a heading, without what a page leaves out of it: raw HTML, and the
+ * consent `{decorative}` behind an image.
+ *
+ * @param ids the ids that are taken; headings come in the order of the text
+ */
+export function anchorOf(heading: Heading, ids: GithubSlugger): string {
+  const words = textOf(heading, { includeHtml: false }).replaceAll('{decorative}', '');
+  return ids.slug(words) || ids.slug('section');
 }
 
 function indexOf(tree: Root): ReadonlyMap<string, readonly Nodes[]> {

@@ -1,4 +1,5 @@
 import type { LintSettings } from './ruling.ts';
+import type { Range } from './text.ts';
 
 /** Words in one language, or by language (BCP 47 tag to words). */
 export type Localised = string | Readonly<Record<string, string>>;
@@ -13,10 +14,19 @@ export interface Group {
   readonly links?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Something in `brief.yml` that its author has to mend; offsets are the file's. */
+export interface Mistake {
+  readonly message: string;
+  readonly help: string | undefined;
+  readonly range: Range;
+}
+
 /** The settings of `brief.yml`. */
 export interface Workspace {
   /** The folder of `brief.yml`, relative to the working folder, `''` for the working folder itself. */
   readonly folder: string;
+  /** The working folder as the folder of `brief.yml` names it, where that lies above; else undefined. */
+  readonly here?: string | undefined;
   /** The organisation that publishes. */
   readonly name?: string | undefined;
   /** The language of briefs that do not say theirs. BCP 47. */
@@ -28,6 +38,8 @@ export interface Workspace {
   readonly lint?: LintSettings | undefined;
   /** The file that says all this, for findings in it. */
   readonly file?: { readonly path: string; readonly text: string } | undefined;
+  /** What is wrong in that file, in its order; the settings are what is right in it. */
+  readonly mistakes?: readonly Mistake[] | undefined;
 }
 
 /** Picks the words for a language: that language, its base language, then the first that there is. */

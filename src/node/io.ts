@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FileError, type Io, type Question } from '../core/io.ts';
+import { type Changes, FileError, type Io, type Question, type Since } from '../core/io.ts';
 import { diskFiles } from './files.ts';
 import { today } from './today.ts';
 
@@ -24,7 +25,8 @@ export function processIo(templates: URL): Io {
   const { stdin, stdout, stderr, env } = process;
   stdout.on('error', unwritten);
   stderr.on('error', unwritten);
-  const asks = stdin.isTTY && stderr.isTTY && (!env.CI || env.CI === 'false');
+  const ci = Boolean(env.CI) && env.CI !== 'false';
+  const asks = stdin.isTTY && stderr.isTTY && !ci;
   return {
     files: diskFiles(process.cwd()),
     templates: diskFiles(fileURLToPath(templates)),
@@ -33,6 +35,10 @@ export function processIo(templates: URL): Io {
     jobSummary: env.GITHUB_STEP_SUMMARY ? appendTo(env.GITHUB_STEP_SUMMARY) : undefined,
     color: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
     today: today(env),
+    ci,
+    digest: (data) => createHash('sha256').update(data).digest('hex'),
+    changes,
+    visit: async (address) => (await import('./visit.ts')).visit(address),
     stdin: readAll,
     ask: asks ? askPerson : undefined,
     debug: /(?:^|[\s,])brief(?:$|[\s,])/.test(env.DEBUG ?? ''),
@@ -63,6 +69,11 @@ async function readAll(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+async function changes(since: Since): Promise<Changes> {
+  const { changesSince } = await import('./changes.ts');
+  return changesSince(since);
 }
 
 async function askPerson(question: Question): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Reporter } from '../core/reporter.ts';
 import { jobSummary } from '../core/reporting/job-summary.ts';
-import { said } from '../core/reporting/said.ts';
+import { alsoSaid, said } from '../core/reporting/said.ts';
 import { visible } from '../core/wording/visible.ts';
 import { counted } from '../core/wording/words.ts';
 
@@ -51,8 +51,9 @@ function annotation(level: string, diagnostic: Diagnostic): string {
     ...columns,
     title: rule,
   };
+  const words = [said(diagnostic), ...alsoSaid(diagnostic)].join('\n');
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  return `::${level} ${list.join(',')}::${data(said(diagnostic).slice(0, LONGEST))}`;
+  return `::${level} ${list.join(',')}::${data(words.slice(0, LONGEST))}`;
 }
 
 function data(text: string): string {

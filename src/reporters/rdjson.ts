@@ -1,10 +1,11 @@
-import type { Brief } from '../core/brief.ts';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Reporter } from '../core/reporter.ts';
 import { byteColumn } from '../core/reporting/columns.ts';
 import { harmlessJson } from '../core/reporting/json.ts';
 import { mergedEdit } from '../core/reporting/merge.ts';
 import { said } from '../core/reporting/said.ts';
+import { sourcesOf } from '../core/reporting/sources.ts';
+import type { Source } from '../core/stamp.ts';
 import { type Point, pointAt } from '../core/text.ts';
 import { visible } from '../core/wording/visible.ts';
 
@@ -18,8 +19,9 @@ const worstFirst: readonly Severity[] = ['error', 'warning', 'info'];
 const rdjson: Reporter = {
   name: 'rdjson',
   summary: 'for reviewdog: its JSON, with suggestions',
-  report({ briefs, diagnostics }) {
-    const known = new Map(briefs.map((brief) => [brief.path, brief]));
+  report(report) {
+    const { diagnostics } = report;
+    const known = sourcesOf(report);
     const worst = worstFirst.find((level) =>
       diagnostics.some(({ severity }) => severity === level),
     );
@@ -34,7 +36,7 @@ const rdjson: Reporter = {
 
 export default rdjson;
 
-function shaped(diagnostic: Diagnostic, known: ReadonlyMap<string, Brief>) {
+function shaped(diagnostic: Diagnostic, known: ReadonlyMap<string, Source>) {
   const { path, rule, severity, related } = diagnostic;
   const suggestion = suggested(diagnostic, known.get(path));
   return {
@@ -50,24 +52,24 @@ function shaped(diagnostic: Diagnostic, known: ReadonlyMap<string, Brief>) {
   };
 }
 
-function suggested({ fix }: Diagnostic, brief: Brief | undefined) {
-  const edit = fix && brief && mergedEdit(fix, brief.text);
+function suggested({ fix }: Diagnostic, source: Source | undefined) {
+  const edit = fix && source && mergedEdit(fix, source.text);
   if (!edit) return undefined;
-  const start = pointAt(brief.lines, edit.start);
-  const end = pointAt(brief.lines, edit.end);
-  return { range: ranged(start, end, brief), text: edit.text };
+  const start = pointAt(source.lines, edit.start);
+  const end = pointAt(source.lines, edit.end);
+  return { range: ranged(start, end, source), text: edit.text };
 }
 
 function located(
   { path, start, end }: { readonly path: string; readonly start: Point; readonly end: Point },
-  known: ReadonlyMap<string, Brief>,
+  known: ReadonlyMap<string, Source>,
 ) {
   return { path, range: ranged(start, end, known.get(path)) };
 }
 
-function ranged(start: Point, end: Point, brief: Brief | undefined) {
+function ranged(start: Point, end: Point, source: Source | undefined) {
   return {
-    start: { line: start.line, column: byteColumn(start, brief) },
-    end: { line: end.line, column: byteColumn(end, brief) },
+    start: { line: start.line, column: byteColumn(start, source) },
+    end: { line: end.line, column: byteColumn(end, source) },
   };
 }

@@ -1,11 +1,12 @@
-import type { Brief } from '../core/brief.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Reporter } from '../core/reporter.ts';
+import type { Hidden, Report, Reporter } from '../core/reporter.ts';
 import { fingerprints } from '../core/reporting/fingerprint.ts';
 import { harmlessJson } from '../core/reporting/json.ts';
 import { said } from '../core/reporting/said.ts';
 import { sarifLevels, sarifRule } from '../core/reporting/sarif-rule.ts';
+import { sourcesOf } from '../core/reporting/sources.ts';
 import { uriOf } from '../core/reporting/uri.ts';
+import { byPlace, type Source } from '../core/stamp.ts';
 import { type Point, pointAt } from '../core/text.ts';
 import { visible } from '../core/wording/visible.ts';
 
@@ -18,15 +19,19 @@ const sarif: Reporter = {
   name: 'sarif',
   summary: 'for code scanning on GitHub and elsewhere: SARIF 2.1.0',
   report(report) {
-    const { rules = [], version, briefs, diagnostics } = report;
-    const known = new Map(briefs.map((brief) => [brief.path, brief]));
+    const { rules = [], version, hidden = [], failures = [] } = report;
+    const known = sourcesOf(report);
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-    const names = fingerprints(report);
+    const reasons = new Map(hidden.map((one) => [one.diagnostic, one]));
+    // Hidden ones count as well: who hides one finding renames no other.
+    const diagnostics = [...report.diagnostics, ...reasons.keys()].sort(byPlace);
+    const names = fingerprints({ ...report, diagnostics });
     const results = diagnostics.map((diagnostic, index) => ({
       ruleId: diagnostic.rule,
       ruleIndex: indexes.get(diagnostic.rule),
       ...shaped(diagnostic, known.get(diagnostic.path)),
       partialFingerprints: { 'briefFinding/v1': names[index] },
+      suppressions: suppressed(reasons.get(diagnostic)),
     }));
     const log = {
       $schema:
@@ -39,6 +44,7 @@ const sarif: Reporter = {
           },
           automationDetails: { id: 'brief-lint/' },
           columnKind: 'utf16CodeUnits',
+          invocations: failures.length > 0 ? [failed(failures)] : undefined,
           results,
         },
       ],
@@ -49,7 +55,26 @@ const sarif: Reporter = {
 
 export default sarif;
 
-function shaped(diagnostic: Diagnostic, brief: Brief | undefined) {
+/** A run that did not see everything: what it does not find there is not mended. */
+function failed(failures: NonNullable<Report['failures']>) {
+  return {
+    executionSuccessful: false,
+    toolExecutionNotifications: failures.map(({ path, message }) => ({
+      level: 'error',
+      message: { text: visible(message) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    })),
+  };
+}
+
+/** Why a result is not shown (SARIF section 3.35): undefined for one that is. */
+function suppressed(hidden: Hidden | undefined) {
+  if (!hidden) return undefined;
+  const kind = hidden.by === 'comment' ? 'inSource' : 'external';
+  return [{ kind, justification: hidden.reason && visible(hidden.reason) }];
+}
+
+function shaped(diagnostic: Diagnostic, source: Source | undefined) {
   const { path, severity, start, end, related, fix } = diagnostic;
   return {
     level: sarifLevels[severity],
@@ -63,7 +88,7 @@ function shaped(diagnostic: Diagnostic, brief: Brief | undefined) {
             message: { text: visible(one.message) },
           }))
         : undefined,
-    fixes: fix && brief && fix.edits.length > 0 ? [fixed(fix, brief)] : undefined,
+    fixes: fix && source && fix.edits.length > 0 ? [fixed(fix, source)] : undefined,
   };
 }
 
@@ -80,7 +105,7 @@ function region(start: Point, end: Point) {
   };
 }
 
-function fixed({ title, edits }: NonNullable<Diagnostic['fix']>, { path, lines }: Brief) {
+function fixed({ title, edits }: NonNullable<Diagnostic['fix']>, { path, lines }: Source) {
   const replacements = edits.map(({ start, end, text }) => ({
     deletedRegion: region(pointAt(lines, start), pointAt(lines, end)),
     insertedContent: { text },

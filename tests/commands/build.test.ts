@@ -93,8 +93,19 @@ describe('what stops it', () => {
       'briefs/c.md': soundBrief({ title: 'Other' }),
     });
     expect([ran.code, ran.stdout, pagesOf(ran)]).toEqual([1, '', []]);
+    expect(ran.stderr).toContain('error[workspace/slug-collision]');
+    expect(ran.stderr).toContain('nothing was built');
+  });
+
+  test('two briefs of two workspaces that would be one page', async () => {
+    const ran = await brief('build one/a.md two/a.md --out dist', {
+      'one/a.md': soundBrief(),
+      'two/a.md': soundBrief({ title: 'More' }),
+      'two/brief.yml': settings,
+    });
+    expect([ran.code, ran.stdout, pagesOf(ran)]).toEqual([1, '', []]);
     expect(ran.stderr).toBe(
-      'error: `briefs/2026-11-01-rents.md` and `briefs/2026-11-03-Rents.md` would both become `dist/rents`\n' +
+      'error: `one/a.md` and `two/a.md` would both become `dist/a`\n' +
         '  help: give one of them a `slug: …` of its own\n',
     );
   });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Severity } from '../../src/core/diagnostic.ts';
+import { visible } from '../../src/core/wording/visible.ts';
 import github from '../../src/reporters/github.ts';
+import { fullReport, hostile } from './hostile.ts';
 import { reportOn, type Said, withBody } from './report.ts';
+import { commandsIn } from './runner.ts';
 
 const lines = async (...given: Parameters<typeof reportOn>) =>
   (await github.report(reportOn(...given), { color: false })).split('\n').slice(0, -1);
@@ -34,12 +37,31 @@ test('data and properties are escaped', async () => {
   ]);
 });
 
-test('hostile text makes no second command', async () => {
-  const hostile = 'x\r\n::error::y\n##[error]z\u001B[2J';
-  const printed = await lines('', [{ message: hostile, help: hostile }], `${hostile}.md`);
-  expect(printed).toHaveLength(1);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there
-  expect(printed[0]).not.toMatch(/##\[|[\r\u001B]/);
+test('places elsewhere are said with their paths', async () => {
+  const related = [{ message: 'stands here too', range: { start: 0, end: 1 }, path: 'b,c.md' }];
+  expect(await lines('', [{ related, help: 'mend it' }])).toEqual([
+    '::error file=briefs/a.md,line=1,endLine=1,col=1,endColumn=1,title=links/missing-file::unexpected%0Ahelp: mend it%0Aalso: b,c.md:1:1 stands here too',
+  ]);
+});
+
+test('the runner reads back what was said, and nothing more', async () => {
+  const commands = commandsIn(await github.report(fullReport, { color: false }));
+  expect(commands.map(({ name }) => name)).toEqual(['error', 'warning', 'notice']);
+  expect(commands[0]?.properties).toEqual({
+    file: visible(`${hostile}.md`),
+    line: '3',
+    endLine: '3',
+    col: expect.stringMatching(/^\d+$/),
+    endColumn: expect.stringMatching(/^\d+$/),
+    title: 'a/b',
+  });
+  const shown = visible(hostile);
+  expect(commands[0]?.data.split('\n').slice(0, 2)).toEqual([shown, `help: ${shown}`]);
+  expect(commands[0]?.data.split('\n').slice(2)).toEqual([
+    `also: ${visible(`${hostile}.md`)}:1:1 ${shown}`,
+    `also: ${visible(`../${hostile}/other.md`)}:2:1 ${shown}`,
+    `also: not-read.md:2:1 ${shown}`,
+  ]);
 });
 
 test('GitHub shows ten of each level: the rest is one notice', async () => {

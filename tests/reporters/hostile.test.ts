@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
-import { hostileReport } from './hostile.ts';
+import { fullReport } from './hostile.ts';
 
 describe.each(reporters)('$name', ({ name, load }) => {
   const print = async () =>
-    (await load()).report({ ...hostileReport, rules, version: '1.2.3' }, { color: false });
+    (await load()).report({ ...fullReport, rules, version: '1.2.3' }, { color: false });
 
   test('prints nothing that a terminal would obey', async () => {
     const printed = (await print()).replace(/[\n\t]/g, '');
@@ -22,7 +22,7 @@ describe.each(reporters)('$name', ({ name, load }) => {
   test('ends with a line break, and says little where there is little to say', async () => {
     expect(await print()).toMatch(/[^\n]\n$/);
     const nothing = await (await load()).report(
-      { briefs: hostileReport.briefs, diagnostics: [] },
+      { briefs: fullReport.briefs, diagnostics: [] },
       { color: false },
     );
     expect(nothing).toMatch(/^$|[^\n]\n$/);

@@ -74,6 +74,12 @@ test('without help and fix there is null', async () => {
   expect(diagnostics[0]).toMatchObject({ help: null, related: [], fix: null });
 });
 
+test('a place in another file has its path', async () => {
+  const related = [{ message: 'there', range: { start: 0, end: 0 }, path: 'b.md' }];
+  const { diagnostics } = JSON.parse(await print('', [{ related }]));
+  expect(diagnostics[0].related[0].path).toBe('b.md');
+});
+
 test('nothing to say is a report too', async () => {
   expect(JSON.parse(await print('', []))).toEqual({
     version: 1,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import junit from '../../src/reporters/junit.ts';
-import { hostileReport } from './hostile.ts';
+import { fullReport, hostile } from './hostile.ts';
 import { reportOn, withBody } from './report.ts';
-import { canRead, readXml } from './xml.ts';
+import { inXml, readXml } from './xml.ts';
 
 const plain = { color: false };
 
@@ -30,18 +30,50 @@ test('a clean brief is a case that passed', async () => {
   expect(printed.indexOf('"a.md"')).toBeLessThan(printed.indexOf('"b.md"'));
 });
 
-test.skipIf(!canRead)('hostile text stays text', async () => {
-  const root = readXml(await junit.report(hostileReport, plain));
-  expect([root.name, root.attributes.tests, root.attributes.failures]).toEqual([
-    'testsuites',
-    '3',
-    '3',
-  ]);
-  const cases = root.children[0]?.children ?? [];
+test('what could not be read is an error, and places elsewhere are said', async () => {
+  const failures = [{ path: 'c.md', message: 'cannot read `c.md`: it is a folder' }];
+  const related = [{ message: 'stands here too', range: { start: 0, end: 1 }, path: 'b.md' }];
+  const report = { ...reportOn('', [{ related }], 'a.md'), failures };
+  const printed = await junit.report(report, plain);
+  expect(printed).toContain('also: b.md:1:1 stands here too</failure>');
+  const root = readXml(printed);
+  expect(root.attributes).toMatchObject({ tests: '2', failures: '1', errors: '1' });
+  expect(root.children[1]).toEqual({
+    name: 'testsuite',
+    attributes: { name: 'c.md', file: 'c.md', tests: '1', failures: '0', errors: '1', time: '0' },
+    text: '\n\n',
+    children: [
+      {
+        name: 'testcase',
+        attributes: { name: 'brief lint', classname: 'c.md', file: 'c.md', time: '0' },
+        text: '',
+        children: [
+          {
+            name: 'error',
+            attributes: { type: 'unreadable', message: 'cannot read `c.md`: it is a folder' },
+            text: '',
+            children: [],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('hostile text stays text', async () => {
+  const root = readXml(await junit.report(fullReport, plain));
+  expect(root.name).toBe('testsuites');
+  expect(root.attributes).toMatchObject({ tests: '4', failures: '3', errors: '1' });
+  const cases = root.children.flatMap(({ children }) => children);
   expect(cases.map(({ children }) => children.map(({ name }) => name))).toEqual([
     ['failure'],
     ['failure'],
     ['failure'],
+    ['error'],
   ]);
-  expect(cases.flatMap(({ children }) => children.flatMap((one) => one.children))).toEqual([]);
+  const said = cases.flatMap(({ children }) => children);
+  expect(said.flatMap(({ children }) => children)).toEqual([]);
+  const failure = said.find(({ attributes }) => attributes.type === 'a/b');
+  expect(failure?.attributes.message).toBe(inXml(hostile));
+  expect(failure?.text).toContain(`\nwhy: ${inXml(hostile)}\n`);
 });

@@ -63,6 +63,28 @@ test('columns count bytes, and a fix of several edits is one suggestion', async 
   });
 });
 
+test('places in other files have their paths, and columns in bytes where their text is known', async () => {
+  const there = { line: 1, column: 3, offset: 2 };
+  const related = [
+    { path: 'b.md', message: 'there', start: there, end: there },
+    { path: 'c.md', message: 'there', start: there, end: there },
+  ];
+  const report = reportOn('', [{}]);
+  const diagnostics = report.diagnostics.map((one) => ({ ...one, related }));
+  const others = [{ path: 'b.md', text: 'éé', lines: [0] }];
+  const [printed] = (await print({ ...report, diagnostics, others })).diagnostics;
+  const places = printed.related_locations.map(
+    ({ location }: { location: { path: string; range: { start: object } } }) => [
+      location.path,
+      location.range.start,
+    ],
+  );
+  expect(places).toEqual([
+    ['b.md', { line: 1, column: 5 }],
+    ['c.md', { line: 1, column: 3 }],
+  ]);
+});
+
 test('nothing to say has no severity', async () => {
   expect(await print(reportOn('', []))).toEqual({ source: { name: 'brief' }, diagnostics: [] });
 });

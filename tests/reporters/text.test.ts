@@ -76,7 +76,16 @@ test('the last line counts, and gives the command that mends', async () => {
     '2 errors, 1 warning, 1 info in 1 brief',
   );
   expect(await last([{ fix }, { fix: { ...fix, safe: false } }])).toBe(
-    '2 errors in 1 brief; 1 can be fixed with `brief lint --fix briefs/a.md`',
+    '2 errors in 1 brief; 1 can be fixed with `brief lint --fix briefs/a.md`, 1 more with `brief lint --fix=unsafe briefs/a.md`',
+  );
+  expect(await last([{ fix: { ...fix, safe: false } }])).toBe(
+    '1 error in 1 brief; 1 can be fixed with `brief lint --fix=unsafe briefs/a.md`',
+  );
+  const [diagnostic] = reportOn('', [{}]).diagnostics;
+  if (!diagnostic) throw new Error('no diagnostic');
+  const hidden = [{ diagnostic, reason: undefined, by: 'baseline' as const }];
+  expect(await plain({ ...reportOn('', []), hidden })).toContain(
+    '1 brief checked, nothing new to mend; 1 finding in the baseline',
   );
   expect(await last([{ fix }], "it's.md")).toContain("`brief lint --fix 'it'\\''s.md'`");
   expect(await last([{ fix }], '-x.md')).toContain('`brief lint --fix ./-x.md`');
@@ -84,6 +93,28 @@ test('the last line counts, and gives the command that mends', async () => {
   expect(await plain({ ...several, briefs: [...several.briefs, ...several.briefs] })).toContain(
     '1 error in 1 of 2 briefs',
   );
+});
+
+test('a finding beside the briefs has its line, and related places have their paths', async () => {
+  const related = [{ message: 'named here', range: { start: 0, end: 1 }, path: 'briefs/b.md' }];
+  const fix = { title: 'drop it', safe: true, edits: [] };
+  const { briefs: others, diagnostics } = reportOn(
+    'lnag: en\n',
+    [{ words: 'lnag', related, fix }],
+    'brief.yml',
+  );
+  const { briefs } = reportOn('', []);
+  expect(await plain({ briefs, others, diagnostics })).toMatchInlineSnapshot(`
+    "brief.yml:1:1 error[links/missing-file]: unexpected
+        1 | lnag: en
+          | ^^^^
+      why:  so
+      also: briefs/b.md:1:1 named here
+      help: drop it (fixable)
+
+    1 error in 1 file; 1 can be fixed with \`brief lint --fix\`
+    "
+  `);
 });
 
 test('marks stand below what they mark', async () => {

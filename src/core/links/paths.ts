@@ -1,4 +1,5 @@
 import type { Files } from '../io.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** The folder of a path with `/`; `''` for the folder that paths are relative to. */
 export function folderOf(path: string): string {
@@ -24,4 +25,28 @@ export function isInside(files: Files, folder: string, path: string): boolean {
     if (above === at) return false;
     at = above;
   }
+}
+
+/** The path that a relative path in a file names, without `.` and with `..` only where it leads out. */
+export function resolvePath(file: string, path: string): string {
+  const parts: string[] = [];
+  const whole = join(folderOf(file), path);
+  for (const part of whole.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return `${whole.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+/** A path as it is named from the folder of `brief.yml`, wherever the program was started. */
+export function pathIn({ folder, here }: Pick<Workspace, 'folder' | 'here'>, path: string): string {
+  if (folder !== '' && path.startsWith(`${folder}/`) && !/^(?:\.\.\/?)+$/.test(folder)) {
+    return path.slice(folder.length + 1);
+  }
+  const parts: string[] = [];
+  for (const part of join(here ?? '', path).split('/')) {
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
 }

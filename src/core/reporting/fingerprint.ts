@@ -1,16 +1,17 @@
-import type { Brief } from '../brief.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Report } from '../reporter.ts';
+import type { Source } from '../stamp.ts';
+import { sourcesOf } from './sources.ts';
 
 /**
  * Names each diagnostic of a report, in its order, with 16 hexadecimal digits that stay the same when
  * lines are put in above it: a hash of path, rule, the text of its line without regard to white space,
  * and how many like it came before.
  */
-export function fingerprints({ diagnostics, briefs }: Report): readonly string[] {
-  const known = new Map(briefs.map((brief) => [brief.path, brief]));
+export function fingerprints(report: Report): readonly string[] {
+  const known = sourcesOf(report);
   const seen = new Map<string, number>();
-  return diagnostics.map((diagnostic) => {
+  return report.diagnostics.map((diagnostic) => {
     const { path, rule } = diagnostic;
     const key = JSON.stringify([path, rule, lineOf(diagnostic, known.get(path))]);
     const occurrence = (seen.get(key) ?? 0) + 1;
@@ -19,8 +20,9 @@ export function fingerprints({ diagnostics, briefs }: Report): readonly string[]
   });
 }
 
-function lineOf({ start, message }: Diagnostic, brief: Brief | undefined): string {
-  const line = brief?.text.slice(brief.lines[start.line - 1], brief.lines[start.line]) ?? message;
+function lineOf({ start, message }: Diagnostic, source: Source | undefined): string {
+  const line =
+    source?.text.slice(source.lines[start.line - 1], source.lines[start.line]) ?? message;
   return line.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

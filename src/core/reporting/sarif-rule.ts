@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { RuleInfo } from '../rule.ts';
 
 /** How SARIF calls the severities (section 3.58.6). */
 export const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -14,7 +14,7 @@ const problemSeverities = {
 const LONGEST = 1024;
 
 /** A rule as a `reportingDescriptor` of SARIF 2.1.0, with its help as text and as Markdown. */
-export function sarifRule({ id, summary, why, severity, good, bad }: Omit<Rule, 'check'>) {
+export function sarifRule({ id, summary, why, severity, strict, good, bad }: RuleInfo) {
   return {
     id,
     shortDescription: { text: summary },
@@ -26,7 +26,7 @@ export function sarifRule({ id, summary, why, severity, good, bad }: Omit<Rule, 
     defaultConfiguration: { level: sarifLevels[severity] },
     properties: {
       tags: [id.split('/')[0]],
-      precision: 'high',
+      precision: strict ? 'medium' : 'high',
       'problem.severity': problemSeverities[severity],
     },
   };

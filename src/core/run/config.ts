@@ -1,5 +1,6 @@
 import { type Files, Refusal } from '../io.ts';
 import { folderOf, join } from '../links/paths.ts';
+import type { RuleInfo } from '../rule.ts';
 import { lineStarts, pointAt } from '../text.ts';
 import type { Workspace } from '../workspace.ts';
 import { readText } from './read.ts';
@@ -7,10 +8,18 @@ import { readSettings } from './settings.ts';
 
 const CONFIG = 'brief.yml';
 
-/** Looks for `brief.yml` in a folder and in those above it; undefined where there is none. */
-export function findWorkspace(files: Files, from: string): Workspace | undefined {
+/**
+ * Looks for `brief.yml` in a folder and in those above it; undefined where there is none.
+ *
+ * @param rules the rules that it may name; without any, what it says about rules is taken as it is
+ */
+export function findWorkspace(
+  files: Files,
+  from: string,
+  rules: readonly RuleInfo[] = [],
+): Workspace | undefined {
   for (let folder = files.relative(from); ; ) {
-    if (files.kind(join(folder, CONFIG)) !== undefined) return readWorkspace(files, folder);
+    if (files.kind(join(folder, CONFIG)) !== undefined) return readWorkspace(files, folder, rules);
     const above = files.relative(join(folder, '..'));
     if (above === folder) return undefined;
     folder = above;
@@ -18,28 +27,51 @@ export function findWorkspace(files: Files, from: string): Workspace | undefined
 }
 
 /** Finds the workspace of each brief, the nearest `brief.yml` above it, and looks in no folder twice. */
-export function workspaceFinder(files: Files): (path: string) => Workspace | undefined {
+export function workspaceFinder(
+  files: Files,
+  rules: readonly RuleInfo[] = [],
+): (path: string) => Workspace | undefined {
   const known = new Map<string, Workspace | undefined>();
   return (path) => {
     const folder = folderOf(path);
-    if (!known.has(folder)) known.set(folder, findWorkspace(files, folder));
+    if (!known.has(folder)) known.set(folder, findWorkspace(files, folder, rules));
     return known.get(folder);
   };
 }
 
-/**
- * Reads the `brief.yml` of a folder. Every mistake in it is a Refusal with its place; several are an
- * AggregateError of Refusals.
- */
-export function readWorkspace(files: Files, folder: string): Workspace {
+/** Reads the `brief.yml` of a folder, with what is wrong in it. Throws where it cannot be read at all. */
+export function readWorkspace(
+  files: Files,
+  folder: string,
+  rules: readonly RuleInfo[] = [],
+): Workspace {
   const path = join(folder, CONFIG);
   const text = readText(files, path);
-  const { settings, mistakes } = readSettings(text);
-  if (settings) return { folder, ...settings };
-  const starts = lineStarts(text);
+  const { settings, mistakes } = readSettings(text, rules);
+  const here = pathFrom(files, folder);
+  return { folder, ...(here && { here }), ...settings, file: { path, text }, mistakes };
+}
+
+/**
+ * Hands a workspace on whose `brief.yml` has no mistake. Throws a Refusal with the place of one, and an
+ * AggregateError of Refusals for several.
+ */
+export function soundWorkspace<Found extends Workspace | undefined>(workspace: Found): Found {
+  const { file, mistakes = [] } = workspace ?? {};
+  if (!file || mistakes.length === 0) return workspace;
+  const starts = lineStarts(file.text);
   const refusals = mistakes.map(({ message, help, range }) => {
     const { line, column } = pointAt(starts, range.start);
-    return new Refusal(`${path}:${line}:${column}: ${message}`, help);
+    return new Refusal(`${file.path}:${line}:${column}: ${message}`, help);
   });
-  throw refusals.length === 1 ? refusals[0] : new AggregateError(refusals, path);
+  throw refusals.length === 1 ? refusals[0] : new AggregateError(refusals, file.path);
+}
+
+/** How a folder above names the working folder; undefined for one that is not above. */
+function pathFrom(files: Files, folder: string): string | undefined {
+  if (!/^\.\.(?:\/\.\.)*$/.test(folder)) return undefined;
+  const below = files.relative(folder.replace(/^\.\.\/?/, ''));
+  const name = files.list(folder)?.find((one) => files.relative(join(folder, one)) === below);
+  const rest = below === '' ? '' : pathFrom(files, below);
+  return name === undefined || rest === undefined ? undefined : join(name, rest).replace(/\/$/, '');
 }

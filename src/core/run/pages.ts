@@ -1,7 +1,7 @@
 import type { Brief } from '../brief.ts';
 import { type Files, Refusal } from '../io.ts';
-import { folderOf, isInside, join, nameOf } from '../links/paths.ts';
-import { slugify } from '../slug.ts';
+import { folderOf, isInside, join } from '../links/paths.ts';
+import { sameName } from '../links/same.ts';
 
 /** A brief and the file that it becomes, without its ending. */
 export interface Page {
@@ -9,24 +9,12 @@ export interface Page {
   readonly stem: string;
 }
 
-/** The name of a brief's page: its slug, else that of its file without the date before it. */
-export function pageName({ meta, path }: Brief): string {
-  return (
-    meta.slug ??
-    slugify(
-      nameOf(path)
-        .replace(/\.[^.]*$/, '')
-        .replace(/^\d{4}-\d{2}-\d{2}[-_ ]?(?=.)/, ''),
-    )
-  );
-}
-
 /** What is wrong where two briefs would become one page, also on disks that ignore case: a message for each pair. */
 export function collisions(pages: readonly Page[], files: Files): readonly Refusal[] {
   const taken = new Map<string, Page>();
   const found: Refusal[] = [];
   for (const page of pages) {
-    const key = files.relative(page.stem).normalize('NFC').toLowerCase();
+    const key = sameName(files.relative(page.stem));
     const other = taken.get(key);
     if (!other) taken.set(key, page);
     else {
@@ -45,8 +33,7 @@ export function collisions(pages: readonly Page[], files: Files): readonly Refus
 export function guard(path: string, sources: readonly string[], files: Files): void {
   const real = files.real(path);
   if (real === undefined) return;
-  const same = (one: string) => one.normalize('NFC').toLowerCase();
-  const source = sources.find((one) => same(files.real(one) ?? one) === same(real));
+  const source = sources.find((one) => sameName(files.real(one) ?? one) === sameName(real));
   if (source !== undefined) {
     throw new Refusal(
       `cannot write \`${path}\`: that is the brief \`${source}\` itself`,

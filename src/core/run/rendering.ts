@@ -1,10 +1,18 @@
+import type { Brief } from '../brief.ts';
 import type { Setting } from '../format.ts';
 import { type Io, Refusal } from '../io.ts';
 import { folderOf, isInside } from '../links/paths.ts';
-import { type Checked, languageOf } from './check.ts';
+import type { Workspace } from '../workspace.ts';
+import { languageOf } from './inspect.ts';
+
+/** A brief to render, and the workspace that it belongs to. */
+export interface Rendered {
+  readonly brief: Brief;
+  readonly workspace: Workspace | undefined;
+}
 
 /** What a format may know beside a brief; files of the author's come from the workspace's folder only. */
-export function settingOf({ brief, workspace }: Checked, io: Io): Setting {
+export function settingOf({ brief, workspace }: Rendered, io: Io): Setting {
   const { files, templates } = io;
   const beside = isInside(files, '', brief.path) ? '' : folderOf(brief.path);
   const home = files.real(workspace?.folder ?? beside);

@@ -1,69 +1,114 @@
-import type { Severity } from '../diagnostic.ts';
-import { Refusal } from '../io.ts';
-import type { Rule } from '../rule.ts';
-import { didYouMean } from '../wording/nearest.ts';
-import { quoted } from '../wording/words.ts';
+import { pathIn } from '../links/paths.ts';
+import type { OptionValues, Rule } from '../rule.ts';
+import {
+  isGroup,
+  type Level,
+  type LintSettings,
+  type Override,
+  type RuleSetting,
+  type Ruling,
+} from '../ruling.ts';
+import type { Workspace } from '../workspace.ts';
+import { type RuleFlags, readFlags } from './rule-flags.ts';
 
-/** The rules of a run, and their severities by id where they differ from the rules' own. */
-export interface Selection {
-  readonly rules: readonly Rule[];
-  readonly levels: Readonly<Record<string, Level>>;
-}
-
-type Level = Severity | 'off';
-const levels: readonly Level[] = ['off', 'info', 'warning', 'error'];
+export type { RuleFlags };
 
 /**
- * Narrows rules to those that are named, and reads `id=level` settings; the last one wins. An id may
- * be that of a group, like `date`. Throws a Refusal where a rule or a level is unknown.
+ * Says which rules are checked for a path (from the working folder), and how strictly. Later wins: the
+ * profile, `rules:` by group and by rule, `overrides:` in their order, `--rule`, `--ignore`. `--only`
+ * leaves out all rules but those that it names; one that it names by its whole id is checked also where
+ * profile and settings leave it out. A level turns a rule on that is out of the profile, options do not.
+ * Throws a Refusal where a rule, a level or a profile of the command line is unknown.
  */
-export function select(
+export async function ruling(
   rules: readonly Rule[],
-  only: readonly string[],
-  settings: readonly string[],
-): Selection {
-  const chosen = only.flatMap((names) => names.split(',')).flatMap((id) => named(rules, id.trim()));
+  flags: RuleFlags,
+  workspace: Workspace | undefined,
+): Promise<(path: string) => Ruling> {
+  const decide = decider(rules, flags, workspace?.lint);
+  const overrides = workspace?.lint?.overrides ?? [];
+  if (!workspace || overrides.length === 0) {
+    const always = decide([]);
+    return () => always;
+  }
+  const { matcher } = await import('./patterns.ts');
+  const matchers = overrides.map(({ files }) => matcher(files));
+  const known = new Map<string, Ruling>();
+  return (path) => {
+    const inside = pathIn(workspace, path);
+    const hits = overrides.filter((_, index) => matchers[index]?.(inside));
+    const key = hits.map((hit) => overrides.indexOf(hit)).join();
+    const found = known.get(key) ?? decide(hits);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What is known of one rule while the layers are put on each other. */
+interface State {
+  readonly on: boolean;
+  readonly level?: Level | undefined;
+  readonly options?: OptionValues | undefined;
+}
+
+/** Reads the flags once, for any set of overrides that hold for a path. */
+function decider(
+  rules: readonly Rule[],
+  flags: RuleFlags,
+  lint: Omit<LintSettings, 'overrides'> = { rules: {} },
+): (overrides: readonly Override[]) => Ruling {
+  const { profile, only, ignored, set: typed } = readFlags(rules, flags);
+  const chosen = new Set(only.flatMap(({ named }) => named));
+  const byName = new Set(only.flatMap(({ id, named }) => (isGroup(id) ? [] : named)));
+  return (overrides) => {
+    const scopes = [lint, ...overrides];
+    const wanted = profile ?? scopes.findLast((scope) => scope.profile)?.profile;
+    const layers = scopes.flatMap((scope) => inOrder(scope.rules));
+    const decided = rules.map((rule) => {
+      let state: State = { on: wanted === 'strict' || !rule.strict };
+      for (const [id, setting] of layers) if (names(id, rule)) state = put(state, setting);
+      if (byName.has(rule)) state = { ...state, on: true, level: audible(state.level) };
+      for (const { named, level } of typed) if (named.includes(rule)) state = put(state, { level });
+      const out = ignored.includes(rule) || (only.length > 0 && !chosen.has(rule));
+      return { rule, ...state, on: state.on && !out };
+    });
+    return asRuling(decided);
+  };
+}
+
+function put({ on, level, options }: State, setting: Partial<RuleSetting>): State {
   return {
-    rules: only.length > 0 ? rules.filter((rule) => chosen.includes(rule)) : rules,
+    on: setting.level === undefined ? on : setting.level !== 'off',
+    level: setting.level ?? level,
+    options: setting.options ? { ...options, ...setting.options } : options,
+  };
+}
+
+function audible(level: Level | undefined): Level | undefined {
+  return level === 'off' ? undefined : level;
+}
+
+function asRuling(decided: readonly (State & { readonly rule: Rule })[]): Ruling {
+  const on = decided.filter((one) => one.on);
+  return {
+    rules: on.map(({ rule }) => rule),
     levels: Object.fromEntries(
-      settings.flatMap((setting) => {
-        const [id, level] = parts(setting);
-        return named(rules, id).map((rule) => [rule.id, level]);
-      }),
+      on.flatMap(({ rule, level }) => (level ? [[rule.id, level] as const] : [])),
+    ),
+    options: Object.fromEntries(
+      on.flatMap(({ rule, options }) =>
+        options && Object.keys(options).length > 0 ? [[rule.id, options] as const] : [],
+      ),
     ),
   };
 }
 
-function named(rules: readonly Rule[], id: string): readonly Rule[] {
-  if (id === '') throw new Refusal('missing name of a rule or group', 'name one, like `date`');
-  const found = rules.filter((rule) => rule.id === id || groupOf(rule) === id);
-  if (found.length > 0) return found;
-  const ids = rules.map((rule) => rule.id);
-  const groups = [...new Set(rules.map(groupOf))];
-  // Most people remember a rule by the second half of its id.
-  const half = ids.find((known) => known.endsWith(`/${id}`));
-  throw new Refusal(
-    `unknown rule \`${id}\``,
-    half
-      ? `did you mean \`${half}\`?`
-      : (didYouMean(id, [...ids, ...groups]) ??
-          `name a rule, like \`${ids[0]}\`, or a group: ${quoted(groups)}`),
-  );
+/** Groups before rules: what is said of one rule counts more, wherever it stands. */
+function inOrder(settings: LintSettings['rules']): readonly (readonly [string, RuleSetting])[] {
+  const all = Object.entries(settings);
+  return [...all.filter(([id]) => isGroup(id)), ...all.filter(([id]) => !isGroup(id))];
 }
 
-function parts(setting: string): readonly [id: string, level: Level] {
-  const [, id, typed] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
-  const level = levels.find((known) => known === typed);
-  if (id !== undefined && level) return [id.trim(), level];
-  const expected = `expected ${quoted(levels)}`;
-  if (id === undefined || !typed)
-    throw new Refusal(
-      `unexpected setting \`${setting}\`, expected a rule and a level`,
-      `write it like \`--rule ${id ?? 'date/future'}=off\`; levels are ${quoted(levels, 'and')}`,
-    );
-  throw new Refusal(`unknown level \`${typed}\`, ${expected}`, didYouMean(typed, levels));
-}
-
-function groupOf(rule: Rule): string {
-  return rule.id.split('/')[0] ?? '';
+function names(id: string, rule: Rule): boolean {
+  return rule.id === id || rule.id.startsWith(`${id}/`);
 }

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { duplicateProblem, faultProblem } from '../frontmatter/problems.ts';
 import { readYaml, type YamlFault } from '../frontmatter/yaml.ts';
 import { isLanguageTag, isWebAddress } from '../identifiers.ts';
-import { type Entry, type Mapping, type Node, nodeAt, plain } from '../node.ts';
+import { type Entry, type Mapping, nodeAt, plain } from '../node.ts';
 import type { RuleInfo } from '../rule.ts';
-import type { Range } from '../text.ts';
 import { didYouMean } from '../wording/nearest.ts';
+import { typed } from '../wording/typed.ts';
 import { quoted } from '../wording/words.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Group, Mistake, Workspace } from '../workspace.ts';
+import { type Complain, isBlank, unexpected } from './expectation.ts';
+import { lintKeys, readLintSettings } from './lint-settings.ts';
 
 const line = v.pipe(v.string('text'), v.nonEmpty('text'));
 const language = v.pipe(
@@ -46,37 +48,87 @@ const settings = v.strictObject({
   url: v.optional(address),
   groups: v.optional(groups, {}),
 });
+/** All keys that a `brief.yml` may have. */
+const known = [...Object.keys(settings.entries), ...lintKeys];
 
-/** Something in `brief.yml` that its author has to mend; offsets are the file's. */
-export interface Mistake {
-  readonly message: string;
-  readonly help: string | undefined;
-  readonly range: Range;
+/** The settings of a workspace made of all that is right, and what is wrong, in the order of the file. */
+export interface Settings {
+  readonly settings: Omit<Workspace, 'folder' | 'here' | 'file' | 'mistakes'>;
+  readonly mistakes: readonly Mistake[];
 }
 
-/** The settings of a workspace, or what is wrong with them, in the order of the file. */
-export type Settings =
-  | { readonly settings: Omit<Workspace, 'folder'>; readonly mistakes?: undefined }
-  | { readonly settings?: undefined; readonly mistakes: readonly Mistake[] };
+/** Faults that spoil the entry that they stand in; all others leave nothing that can be trusted. */
+const LOCAL = ['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY'];
 
 /**
  * Reads the text of a `brief.yml` (YAML 1.2, every scalar a string). Never throws.
  *
- * @param _rules the rules that it may name
+ * @param rules the rules that it may name; without any, names of rules are not looked at
  */
-export function readSettings(text: string, _rules: readonly RuleInfo[] = []): Settings {
+export function readSettings(text: string, rules: readonly RuleInfo[] = []): Settings {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const { root, faults } = readYaml(text.slice(mark), mark);
-  if (faults.length > 0) return { mistakes: [inYaml(faults, text)] };
-  const result = v.safeParse(settings, plain(withoutBlanks(root)));
-  if (result.success) return { settings: result.output };
-  const mistakes = result.issues.map((issue) => inValue(issue, root));
-  return { mistakes: mistakes.sort((a, b) => a.range.start - b.range.start) };
+  if (faults.some(({ code }) => !LOCAL.includes(code)))
+    return { settings: { groups: {} }, mistakes: [inYaml(faults, text)] };
+  const sound = faults.reduce(without, root);
+  const mistakes: Mistake[] = faults.length > 0 ? [inYaml(faults, text)] : [];
+  const complain: Complain = (mistake) => mistakes.push(mistake);
+  const lint = readLintSettings(sound, rules, complain);
+  const about = readWorkspace(sound, complain);
+  mistakes.sort((a, b) => a.range.start - b.range.start);
+  return { settings: { ...about, ...(lint && { lint }) }, mistakes };
 }
 
-/** A key without a value says nothing, like `groups:` with all its entries commented out. */
-function withoutBlanks(root: Mapping): Mapping {
-  return { ...root, entries: root.entries.filter(({ value }) => !isBlank(value)) };
+/** Reads everything but what is said about rules, again without what is wrong in it until all is right. */
+function readWorkspace(root: Mapping, complain: Complain) {
+  let left = only(
+    root,
+    ({ key, value }) => !isBlank(value) && !lintKeys.some((one) => one === key),
+  );
+  let result = v.safeParse(settings, plain(left));
+  for (const issue of result.issues ?? []) complain(inValue(issue, left));
+  while (!result.success) {
+    const before = left;
+    left = result.issues.reduce((node, { path = [] }) => {
+      const keys = path.map(({ key }) => String(key));
+      return dropped(node, entryAt(node, keys) ? keys : keys.slice(0, -1));
+    }, left);
+    if (left === before) return { groups: {} };
+    result = v.safeParse(settings, plain(left));
+  }
+  return { ...result.output, groups: withIds(root, result.output.groups) };
+}
+
+/** A group that is told of wrongly goes by its id: briefs of it are no briefs of an unknown group. */
+function withIds(root: Mapping, groups: Readonly<Record<string, Group>>) {
+  const given = nodeAt(root, ['groups']);
+  if (given?.type !== 'mapping') return groups;
+  return Object.fromEntries(given.entries.map(({ key }) => [key, groups[key] ?? { name: key }]));
+}
+
+function dropped(root: Mapping, [key, ...rest]: readonly string[]): Mapping {
+  if (rest.length === 0) return only(root, (entry) => entry.key !== key);
+  const entries = root.entries.map((entry) =>
+    entry.key === key && entry.value.type === 'mapping'
+      ? { ...entry, value: dropped(entry.value, rest) }
+      : entry,
+  );
+  return { ...root, entries };
+}
+
+function without(root: Mapping, fault: YamlFault): Mapping {
+  const next = (start: number) =>
+    Math.min(...root.entries.map(({ range }) => range.start).filter((other) => other > start));
+  return only(
+    root,
+    ({ key, range }) =>
+      !(range.start <= fault.start && fault.start < next(range.start)) &&
+      !root.entries.some((twin) => twin.key === key && twin.range.start === fault.start),
+  );
+}
+
+function only(root: Mapping, keep: (entry: Entry) => boolean): Mapping {
+  return { ...root, entries: root.entries.filter(keep) };
 }
 
 function inValue(issue: v.BaseIssue<unknown>, root: Mapping): Mistake {
@@ -84,26 +136,19 @@ function inValue(issue: v.BaseIssue<unknown>, root: Mapping): Mistake {
   const key = path.at(-1) ?? '';
   const entry = entryAt(root, path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = Object.keys(path.length === 1 ? settings.entries : group.entries);
+    const keys = path.length === 1 ? known : Object.keys(group.entries);
     return {
-      message: `unknown key \`${key}\``,
-      help: didYouMean(key, known) ?? `remove it; the keys here are ${quoted(known, 'and')}`,
+      message: `unknown key ${typed(key)}`,
+      help: didYouMean(key, keys) ?? `remove it; the keys here are ${quoted(keys, 'and')}`,
       range: entry?.range ?? root.range,
     };
   }
-  if (!entry) {
-    const above = entryAt(root, path.slice(0, -1));
-    return {
-      message: `missing \`${key}\``,
-      help: `write \`${key}: …\` below it, two spaces further to the right`,
-      range: above?.range ?? root.range,
-    };
-  }
-  const { value } = entry;
+  if (entry) return unexpected(entry, issue.message);
+  const above = entryAt(root, path.slice(0, -1));
   return {
-    message: `unexpected ${found(value)} for \`${key}\`, expected ${issue.message}`,
-    help: undefined,
-    range: isBlank(value) ? entry.range : value.range,
+    message: `missing \`${key}\``,
+    help: `write \`${key}: …\` below it, two spaces further to the right`,
+    range: above?.range ?? root.range,
   };
 }
 
@@ -112,15 +157,6 @@ function entryAt(root: Mapping, path: readonly string[]): Entry | undefined {
   return parent?.type === 'mapping'
     ? parent.entries.find(({ key }) => key === path.at(-1))
     : undefined;
-}
-
-function isBlank(node: Node): boolean {
-  return node.type === 'scalar' && node.value === '';
-}
-
-function found(node: Node): string {
-  if (node.type !== 'scalar') return node.type === 'list' ? 'list' : 'keys';
-  return isBlank(node) ? 'empty value' : `\`${node.value}\``;
 }
 
 /** The words for slips in front matter serve here too; as there, the first one is said. */

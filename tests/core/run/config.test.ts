@@ -1,10 +1,25 @@
 import { expect, test } from 'vitest';
-import { findWorkspace, readWorkspace, workspaceFinder } from '../../../src/core/run/config.ts';
+import {
+  findWorkspace,
+  readWorkspace,
+  soundWorkspace,
+  workspaceFinder,
+} from '../../../src/core/run/config.ts';
 import { memoryIo } from '../../memory.ts';
+
+const rule = {
+  summary: '',
+  why: '',
+  source: '',
+  severity: 'error',
+  fixes: 'none',
+  good: { text: '' },
+  bad: { text: '' },
+} as const;
 
 const refusal = (text: string) => {
   try {
-    readWorkspace(memoryIo({ 'brief.yml': text }).files, '');
+    soundWorkspace(readWorkspace(memoryIo({ 'brief.yml': text }).files, ''));
   } catch (error) {
     const all = error instanceof AggregateError ? error.errors : [error];
     return all.map(({ message, help }) => (help ? `${message}\n${help}` : message));
@@ -43,6 +58,8 @@ groups:
       },
       climate: { name: 'yes' },
     },
+    file: { path: 'brief.yml', text },
+    mistakes: [],
   });
 });
 
@@ -54,6 +71,8 @@ test.each([
   expect(readWorkspace(memoryIo({ 'brief.yml': text }).files, '')).toEqual({
     folder: '',
     groups: {},
+    file: { path: 'brief.yml', text },
+    mistakes: [],
   });
 });
 
@@ -61,7 +80,7 @@ test.each([
   ['name: A\nlnag: en\n', 'brief.yml:2:1: unknown key `lnag`\ndid you mean `lang`?'],
   [
     'theme: dark\n',
-    'brief.yml:1:1: unknown key `theme`\nremove it; the keys here are `name`, `lang`, `url` and `groups`',
+    'brief.yml:1:1: unknown key `theme`\nremove it; the keys here are `name`, `lang`, `url`, `groups`, `profile`, `rules` and `overrides`',
   ],
   [
     'lang: English\n',
@@ -126,4 +145,32 @@ test('each brief belongs to the nearest workspace above it', () => {
 test('a brief.yml that is a folder is a failure, not an absence', () => {
   const { files } = memoryIo({ 'brief.yml/x': '' });
   expect(() => findWorkspace(files, '')).toThrow('brief.yml: folder');
+});
+
+test('a sound workspace, or none, is handed on', () => {
+  const workspace = readWorkspace(memoryIo({ 'brief.yml': 'name: A\n' }).files, '');
+  expect(soundWorkspace(workspace)).toBe(workspace);
+  expect(soundWorkspace(undefined)).toBeUndefined();
+});
+
+test('the rules that brief.yml may name are handed in', () => {
+  const { files } = memoryIo({ 'brief.yml': 'rules:\n  date/formt: off\n' });
+  const named = [{ ...rule, id: 'date/format' }];
+  const messages = (found: ReturnType<typeof findWorkspace>) =>
+    found?.mistakes?.map(({ message }) => message);
+  expect(messages(findWorkspace(files, '', named))).toEqual(['unknown rule `date/formt`']);
+  expect(messages(workspaceFinder(files, named)('a.md'))).toEqual(['unknown rule `date/formt`']);
+  expect(messages(findWorkspace(files, ''))).toEqual([]);
+});
+
+test.each([
+  ['../brief.yml', 'workspace'],
+  ['../../brief.yml', 'author/workspace'],
+  ['../../../brief.yml', 'home/author/workspace'],
+  ['brief.yml', undefined],
+  ['../other/brief.yml', undefined],
+])('%s knows the working folder as %s', (path, here) => {
+  const { files } = memoryIo({ [path]: 'overrides: [{ files: a, profile: strict }]', 'a.md': '' });
+  const from = path.startsWith('../other') ? '../other' : '';
+  expect(findWorkspace(files, from)?.here).toBe(here);
 });

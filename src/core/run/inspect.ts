@@ -1,0 +1,58 @@
+import type { Brief } from '../brief.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import type { Kind } from '../kind.ts';
+import { inspect } from '../lint.ts';
+import { parse } from '../parse.ts';
+import type { Context, Rule } from '../rule.ts';
+import type { Ruling } from '../ruling.ts';
+import type { Source } from '../stamp.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A brief that was read and checked for what it shows by itself. */
+export interface Inspected {
+  readonly source: Source;
+  readonly workspace: Workspace | undefined;
+  readonly ruling: Ruling;
+  readonly facts: Facts;
+  readonly found: readonly Diagnostic[];
+  /** The day on which alone this holds, `YYYY-MM-DD`; undefined where it holds on any day of the year. */
+  readonly day: string | undefined;
+  /** Undefined where what was found was kept from an earlier run. */
+  readonly brief: Brief | undefined;
+}
+
+/** What an inspection needs beside the text. */
+export interface Surroundings {
+  readonly workspace: Workspace | undefined;
+  readonly ruling: Ruling;
+  readonly kindOf: (id: string | undefined) => Kind | undefined;
+  readonly rules: readonly Rule[];
+  readonly today: string;
+}
+
+/** Parses and checks a text as the file of a path. */
+export function inspectText(text: string, path: string, around: Surroundings): Inspected {
+  const { workspace, ruling, kindOf, rules, today } = around;
+  const brief = parse(text, path);
+  const lang = languageOf(brief, workspace);
+  let day: string | undefined;
+  const context: Context = {
+    workspace,
+    lang,
+    kind: kindOf(brief.meta.kind),
+    known: rules.map(({ id }) => id),
+    year: Number(today.slice(0, 4)),
+    get today() {
+      day = today;
+      return today;
+    },
+  };
+  const found = inspect(brief, ruling, context);
+  return { source: brief, workspace, ruling, facts: factsOf(brief, lang), found, day, brief };
+}
+
+/** The language of a brief: its own, the workspace's, else English. BCP 47. */
+export function languageOf({ meta }: Pick<Brief, 'meta'>, workspace: Workspace | undefined) {
+  return meta.lang ?? workspace?.lang ?? 'en';
+}

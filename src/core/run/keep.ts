@@ -1,0 +1,36 @@
+import type { Io } from '../io.ts';
+
+/** The folder in a workspace that holds what is kept between runs; it may be deleted at any time. */
+export const CACHE_FOLDER = '.brief-cache';
+
+/** What was kept under each name; nothing where the file is missing, or not as it was written. */
+export function readKept<Kept>(
+  { files, digest }: Pick<Io, 'files' | 'digest'>,
+  file: string,
+): Readonly<Record<string, Kept>> {
+  try {
+    if (files.kind(file) !== 'file') return {};
+    const text = new TextDecoder().decode(files.read(file));
+    const cut = text.indexOf('\n');
+    const body = text.slice(cut + 1);
+    return text.slice(0, cut) === digest(body) ? JSON.parse(body) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps something for the next run, out of the sight of git. Never throws: a cache only saves time. */
+export function writeKept(
+  { files, digest }: Pick<Io, 'files' | 'digest'>,
+  file: string,
+  kept: Readonly<Record<string, unknown>>,
+): void {
+  try {
+    const body = JSON.stringify(kept);
+    files.write(file, `${digest(body)}\n${body}`);
+    const ignored = file.replace(/[^/]+$/, '.gitignore');
+    if (!files.kind(ignored)) files.write(ignored, '*\n');
+  } catch {
+    // A folder that nobody may write to is no reason to stop.
+  }
+}
