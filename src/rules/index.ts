@@ -4,7 +4,18 @@ import dateFilename from './date/filename.ts';
 import dateFormat from './date/format.ts';
 import dateFuture from './date/future.ts';
 import dateInvalid from './date/invalid.ts';
+import dateOrder from './date/order.ts';
+import dateTextAfter from './date/text-after.ts';
+import dateTitleMismatch from './date/title-mismatch.ts';
 import dateWeekdayMismatch from './date/weekday-mismatch.ts';
+import evidenceFigureCaption from './evidence/figure-caption.ts';
+import evidenceFootnoteOrder from './evidence/footnote-order.ts';
+import evidenceFootnoteUndefined from './evidence/footnote-undefined.ts';
+import evidenceFootnoteUnused from './evidence/footnote-unused.ts';
+import evidenceNoSources from './evidence/no-sources.ts';
+import evidenceUnsourcedFigure from './evidence/unsourced-figure.ts';
+import evidenceUnsourcedQuotation from './evidence/unsourced-quotation.ts';
+import evidenceVagueAttribution from './evidence/vague-attribution.ts';
 import frontmatterCommentInValue from './frontmatter/comment-in-value.ts';
 import frontmatterDuplicateKey from './frontmatter/duplicate-key.ts';
 import frontmatterGroupKnown from './frontmatter/group-known.ts';
@@ -19,13 +30,46 @@ import frontmatterUnknownKey from './frontmatter/unknown-key.ts';
 import frontmatterUnquotedColon from './frontmatter/unquoted-colon.ts';
 import frontmatterYamlSyntax from './frontmatter/yaml-syntax.ts';
 import imagesAltMissing from './images/alt-missing.ts';
+import imagesAltQuality from './images/alt-quality.ts';
 import imagesRemote from './images/remote.ts';
+import languageInvisibleChar from './language/invisible-char.ts';
+import languageMixedDateWords from './language/mixed-date-words.ts';
+import languageUnbalancedQuotes from './language/unbalanced-quotes.ts';
+import linksBareUrl from './links/bare-url.ts';
+import linksDeadUrl from './links/dead-url.ts';
+import linksEmptyOrPrivate from './links/empty-or-private.ts';
+import linksMissingAnchor from './links/missing-anchor.ts';
 import linksMissingFile from './links/missing-file.ts';
+import linksSpaceInUrl from './links/space-in-url.ts';
+import linksText from './links/text.ts';
+import lintUnknownRule from './lint/unknown-rule.ts';
+import lintUnusedSuppression from './lint/unused-suppression.ts';
+import proseAcronymUndefined from './prose/acronym-undefined.ts';
+import proseLoadedAdverb from './prose/loaded-adverb.ts';
+import proseParagraphLength from './prose/paragraph-length.ts';
+import proseRepeatedWord from './prose/repeated-word.ts';
+import proseSentenceLength from './prose/sentence-length.ts';
+import proseWordy from './prose/wordy.ts';
+import structureDuplicateHeading from './structure/duplicate-heading.ts';
+import structureEmptySection from './structure/empty-section.ts';
 import structureH1DuplicatesTitle from './structure/h1-duplicates-title.ts';
 import structureHeadingIncrement from './structure/heading-increment.ts';
+import structureKindBounds from './structure/kind-bounds.ts';
+import structureLength from './structure/length.ts';
+import structureNoHeadings from './structure/no-headings.ts';
 import structurePlaceholder from './structure/placeholder.ts';
 import structureRawHtml from './structure/raw-html.ts';
+import structureRequiredSections from './structure/required-sections.ts';
+import structureResidue from './structure/residue.ts';
+import structureSingleH1 from './structure/single-h1.ts';
 import structureTooDeep from './structure/too-deep.ts';
+import workspaceDuplicateTitle from './workspace/duplicate-title.ts';
+import workspaceOrphanAsset from './workspace/orphan-asset.ts';
+import workspaceSeriesNumber from './workspace/series-number.ts';
+import workspaceSettings from './workspace/settings.ts';
+import workspaceSlugCollision from './workspace/slug-collision.ts';
+import workspaceTranslation from './workspace/translation.ts';
+import workspaceUnusedGroup from './workspace/unused-group.ts';
 
 /** Every rule, by group, then name. */
 export const rules: readonly Rule[] = [
@@ -46,13 +90,57 @@ export const rules: readonly Rule[] = [
   dateFormat,
   dateFuture,
   dateInvalid,
+  dateOrder,
+  dateTextAfter,
+  dateTitleMismatch,
   dateWeekdayMismatch,
+  structureDuplicateHeading,
+  structureEmptySection,
   structureH1DuplicatesTitle,
   structureHeadingIncrement,
+  structureKindBounds,
+  structureLength,
+  structureNoHeadings,
   structurePlaceholder,
   structureRawHtml,
+  structureRequiredSections,
+  structureResidue,
+  structureSingleH1,
   structureTooDeep,
+  proseAcronymUndefined,
+  proseLoadedAdverb,
+  proseParagraphLength,
+  proseRepeatedWord,
+  proseSentenceLength,
+  proseWordy,
+  evidenceFigureCaption,
+  evidenceFootnoteOrder,
+  evidenceFootnoteUndefined,
+  evidenceFootnoteUnused,
+  evidenceNoSources,
+  evidenceUnsourcedFigure,
+  evidenceUnsourcedQuotation,
+  evidenceVagueAttribution,
+  linksBareUrl,
+  linksDeadUrl,
+  linksEmptyOrPrivate,
+  linksMissingAnchor,
   linksMissingFile,
+  linksSpaceInUrl,
+  linksText,
   imagesAltMissing,
+  imagesAltQuality,
   imagesRemote,
+  languageInvisibleChar,
+  languageMixedDateWords,
+  languageUnbalancedQuotes,
+  workspaceDuplicateTitle,
+  workspaceOrphanAsset,
+  workspaceSeriesNumber,
+  workspaceSettings,
+  workspaceSlugCollision,
+  workspaceTranslation,
+  workspaceUnusedGroup,
+  lintUnknownRule,
+  lintUnusedSuppression,
 ];

@@ -18,6 +18,7 @@ const groups = [
   'frontmatter',
   'date',
   'structure',
+  'prose',
   'evidence',
   'links',
   'images',

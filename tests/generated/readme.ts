@@ -1,5 +1,6 @@
 import type { Field } from '../../src/core/fields.ts';
-import type { Rule } from '../../src/core/rule.ts';
+import type { OptionValue, Rule } from '../../src/core/rule.ts';
+import { profileOf } from '../../src/core/ruling.ts';
 
 const section = /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end generated -->)/g;
 
@@ -22,16 +23,30 @@ export function fieldTable(fields: Readonly<Record<string, Field>>): string {
   return table([['Key', 'What it is', 'How it is written'], ...rows]);
 }
 
-/** Returns the table of rules. */
+/** Returns the table of rules, and below it the list of their options. */
 export function ruleTable(rules: readonly Rule[]): string {
   const fixes = { safe: '`--fix`', unsafe: 'suggested', both: '`--fix`, suggested', none: '' };
   const rows = rules.map((rule) => [
     `\`${rule.id}\``,
     rule.summary,
     rule.severity,
+    profileOf(rule),
     fixes[rule.fixes],
   ]);
-  return table([['Rule', 'What it finds', 'Severity', 'Repair'], ...rows]);
+  const options = rules.flatMap((rule) =>
+    Object.entries(rule.options ?? {}).map(
+      ([name, { about, default: usual }]) =>
+        `- \`${rule.id}\`: \`${name}\`, ${about}; ${shown(usual)}`,
+    ),
+  );
+  const head = ['Rule', 'What it finds', 'Severity', 'Profile', 'Repair'];
+  const list = ['', 'Some rules have options, here with what they are where nobody sets them:', ''];
+  return [table([head, ...rows]), ...(options.length > 0 ? [...list, ...options] : [])].join('\n');
+}
+
+function shown(value: OptionValue): string {
+  if (typeof value !== 'object') return `\`${value}\``;
+  return value.length > 0 ? `\`[${value.join(', ')}]\`` : 'none';
 }
 
 /** Returns help texts by command line, each as a console block. */

@@ -3,6 +3,7 @@ import type { Brief } from '../../src/core/brief.ts';
 import type { Diagnostic, Edit, Finding } from '../../src/core/diagnostic.ts';
 import { factsOf } from '../../src/core/facts.ts';
 import { applyEdits } from '../../src/core/fix.ts';
+import { kindFinder } from '../../src/core/kinds.ts';
 import { inspect, survey } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
 import type { Context, Example, OptionValues, Rule, World } from '../../src/core/rule.ts';
@@ -13,6 +14,7 @@ import type { Source } from '../../src/core/stamp.ts';
 import { lineStarts, pointAt } from '../../src/core/text.ts';
 import type { Workspace } from '../../src/core/workspace.ts';
 import { rules } from '../../src/rules/index.ts';
+import { memoryIo } from '../memory.ts';
 
 /** The front matter under which an example stands that is only a body. */
 const FRONT_MATTER = `---
@@ -31,6 +33,8 @@ const WORKSPACE: Workspace = {
   lang: 'en',
   groups: { energy: { name: 'Energy Working Group' }, health: { name: 'Health' } },
 };
+
+const kindOf = kindFinder(memoryIo().templates);
 
 /** A finding as tests look at it: what it says, on which text, and what its fix makes of the file. */
 export interface Found extends Finding {
@@ -68,13 +72,13 @@ export function stage(example: Example, overrides: Overrides = {}): Stage {
   const context = {
     workspace,
     lang,
-    kind: undefined,
+    kind: kindOf(brief.meta.kind),
     known: rules.map(({ id }) => id),
     today: TODAY,
     year: Number(TODAY.slice(0, 4)),
     briefs: briefs.map((one) => factsOf(one, one.meta.lang ?? 'en')),
     list: listOf([...briefs.map((one) => one.path), ...beside]),
-    web: new Map(),
+    web: new Map(Object.entries(example.web ?? {})),
     ...overrides,
   };
   const settings = workspace.file ? [[workspace.file.path, sourceOf(workspace.file)] as const] : [];
@@ -130,8 +134,7 @@ export function lintStage({ brief, context, sources }: Stage, also: readonly Rul
 
 function workspaceOf(text: string): Workspace {
   const { settings, mistakes } = readSettings(text, rules);
-  if (!settings) throw new Error(mistakes[0]?.message);
-  return { folder: '', ...settings, file: { path: 'brief.yml', text } };
+  return { folder: '', ...settings, file: { path: 'brief.yml', text }, mistakes };
 }
 
 function sourceOf({ path = '', text }: { readonly path?: string; readonly text: string }): Source {

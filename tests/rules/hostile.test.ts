@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/core/facts.ts';
 import { applyEdits } from '../../src/core/fix.ts';
+import { kindFinder } from '../../src/core/kinds.ts';
 import { lint } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
 import { optionsOf } from '../../src/core/ruling.ts';
 import { rules } from '../../src/rules/index.ts';
+import { memoryIo } from '../memory.ts';
 import { areApart, stage } from './harness.ts';
 
 const RUNS = 400;
+const kindOf = kindFinder(memoryIo().templates);
 
 /** Pieces that rules look for, so that random files meet them often. */
 const piece = fc.oneof(
@@ -17,7 +20,44 @@ const piece = fc.oneof(
     ...['# A', '#### B', '- ', '> ', '    ', '\n', '\n\n', '\r\n', '\r', '---', '`', '```', '|'],
     ...['![](a.png)', '![', '](', ')', '[a]: ', '<img', '>', '<!-- brief:', '-->', '{decorative}'],
     ...['[x](a%.md)', '[x](../../', 'TODO:', 'TODO', '[insert', ']', '“', '”', ' #4', '[^1]', ': '],
+    ...[
+      '[x](a b.png)',
+      '(#a)',
+      'https://b.eu/c',
+      '[here](',
+      '<!-- brief-ignore links/txt, links/text -->',
+    ],
+    ...[
+      '<!-- brief-ignore-start date/format -->',
+      '<!-- brief-ignore-end',
+      '# brief-ignore',
+      '[](',
+    ],
+    ...[
+      '[^2]: ',
+      '[^2]',
+      'said',
+      '“a b c d e f g h”',
+      '12 %',
+      '## Sources',
+      'Studies show ',
+      '(A, 2024)',
+    ],
+    ...[
+      'top of page',
+      'the the ',
+      '\u200B',
+      '\u202E',
+      'Ã¤',
+      'Montag, ',
+      'in order to',
+      'TLC ',
+      '(',
+      '«',
+      '„',
+    ],
     ...['Tuesday, 12 February 2024', '12.', 'Februar', '2024', '年2月', '30 February 2024'],
+    ...['# ', '===', '## Options', '## Sources', 'In April 2034 they met.', 'May Brief', 'Why?'],
   ),
 );
 const body = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
@@ -44,7 +84,16 @@ const value = fc.oneof(
       '# a',
     ],
     ...['Montag, 12. Februar 2024', '2024-02-30', '12/02/2024', '“a”', 'Brief #4', 'A: b', '../a%'],
-    ...['\n  - a\n  - name: b', '\n  de: a.md', '\n  src: a.png\n  alt: b', '2024-1-1 10:00 Z'],
+    ...[
+      '\n  - a\n  - name: b',
+      '\n  de: a.md',
+      '\n  src: a.png\n  alt: b',
+      '2024-1-1 10:00 Z',
+      '2024-02-12',
+      'May Brief',
+      'policy-brief',
+      'backgrounder',
+    ],
   ),
 );
 const lines = fc.array(
@@ -63,7 +112,10 @@ test('no rule throws, and what it says lies inside the file', () => {
     fc.property(fc.oneof(text, body), path, (whole, name) => {
       const brief = parse(whole, name);
       const briefs = [factsOf(brief, 'en')];
-      const { context } = stage({ text: 'a' }, { briefs });
+      const { context } = stage(
+        { text: 'a' },
+        { briefs, kind: kindOf(brief.meta.kind ?? 'policy-brief') },
+      );
       for (const rule of rules) {
         const options = optionsOf(rule, { rules });
         const found = [

@@ -177,7 +177,8 @@ function isWrittenSo(month: string, lang: string): boolean {
 
 const tables = { months: new Map<string, Meaning[]>(), weekdays: new Map<string, Meaning[]>() };
 
-function meanings(table: keyof typeof tables, word: string): readonly Meaning[] {
+/** What a word names in every language that knows it as a month or a weekday; case and accents do not count. */
+export function meanings(table: keyof typeof tables, word: string): readonly Meaning[] {
   if (tables.months.size === 0) {
     for (const [lang, [months, weekdays]] of Object.entries(dateNames)) {
       learn(tables.months, lang, months, 1);

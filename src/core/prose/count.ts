@@ -11,9 +11,12 @@ export function countWords(text: string): number {
 
 /** The words of a body as a reader counts them: no code, tables or notes. */
 export function bodyWords(tree: Root): number {
-  return passagesOf(tree)
-    .filter(isRunning)
-    .reduce((sum, { text }) => sum + countWords(text), 0);
+  return wordsIn(passagesOf(tree));
+}
+
+/** The words of passages as a reader counts them: none of tables or notes. */
+export function wordsIn(passages: readonly Passage[]): number {
+  return passages.filter(isRunning).reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 function isRunning({ node, within }: Passage): boolean {

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Range } from '../text.ts';
 import { rangeOf } from '../tree.ts';
+import { unescapedPlaces } from './escapes.ts';
 
 /** Stands for what is no word: code, an image. It parts the words beside it. */
 export const OBJECT = '\uFFFC';
@@ -12,12 +13,17 @@ export interface Passage {
   readonly within: readonly Nodes[];
   /** Escapes and entities resolved; code and images are one `OBJECT`, HTML and notes nothing at all. */
   readonly text: string;
-  /** The place in the file of a stretch of `text`. */
-  rangeOf(start: number, end: number): Range;
+  /** The place in the file of a stretch of `text`; with the text of the file exact even beside escapes. */
+  rangeOf(start: number, end: number, file?: string): Range;
+  /** Whether a stretch of `text` has no marks inside: it comes from one text, not half of it from a link. */
+  isWhole(start: number, end: number): boolean;
 }
 
 /** A piece of a passage: where it begins in the passage and in the file. */
 interface Piece {
+  readonly value: string;
+  /** Where each character stands from `from` on; read when it is first asked for. */
+  places?: readonly Range[];
   readonly start: number;
   readonly end: number;
   readonly from: number;
@@ -47,7 +53,8 @@ function passageOf(node: Passage['node'], within: readonly Nodes[]): Passage {
   let text = '';
   const add = (value: string, from: Nodes) => {
     const { start, end } = rangeOf(from);
-    pieces.push({ start: text.length, end: text.length + value.length, from: start, to: end });
+    const place = { start: text.length, end: text.length + value.length, from: start, to: end };
+    pieces.push({ value, ...place });
     text += value;
   };
   const read = (one: Nodes): void => {
@@ -62,18 +69,22 @@ function passageOf(node: Passage['node'], within: readonly Nodes[]): Passage {
     node,
     within,
     text,
-    rangeOf: (start, end) => ({
-      start: offsetOf(pieces, start, 'start'),
-      end: offsetOf(pieces, Math.max(start, end - 1), 'end'),
+    rangeOf: (start, end, file) => ({
+      start: placeOf(pieces, start, file).start,
+      end: placeOf(pieces, Math.max(start, end - 1), file).end,
     }),
+    isWhole: (start, end) => pieces.some((piece) => piece.start <= start && end <= piece.end),
   };
 }
 
-/** Where a character lies in the file; where escapes make a piece longer there, its whole piece. */
-function offsetOf(pieces: readonly Piece[], index: number, edge: 'start' | 'end'): number {
+/** Where a character lies in the file; beside escapes and without the file, its whole piece. */
+function placeOf(pieces: readonly Piece[], index: number, file: string | undefined): Range {
   const piece = pieces.find(({ end }) => index < end) ?? pieces.at(-1);
-  if (!piece) return 0;
-  const exact = piece.to - piece.from === piece.end - piece.start;
-  if (!exact) return edge === 'start' ? piece.from : piece.to;
-  return Math.min(piece.to, piece.from + index - piece.start + (edge === 'end' ? 1 : 0));
+  if (!piece) return { start: 0, end: 0 };
+  const { value, from, to } = piece;
+  const within = Math.min(index, piece.end - 1) - piece.start;
+  if (to - from === value.length) return { start: from + within, end: from + within + 1 };
+  if (file !== undefined) piece.places ??= unescapedPlaces(file.slice(from, to), value);
+  const place = file === undefined ? undefined : piece.places?.[within];
+  return place ? { start: from + place.start, end: from + place.end } : { start: from, end: to };
 }

@@ -1,4 +1,4 @@
-import type { Brief } from '../brief.ts';
+import type { Source } from '../stamp.ts';
 import type { Point } from '../text.ts';
 import { visible } from './visible.ts';
 
@@ -29,9 +29,9 @@ interface Cell {
 }
 
 /** Shows the line of a finding with its span marked; undefined where the line is blank. */
-export function excerpt(brief: Brief, start: Point, end: Point): Excerpt | undefined {
-  const from = brief.lines[start.line - 1] ?? 0;
-  const line = brief.text.slice(from, brief.lines[start.line]).replace(/[\r\n]+$/, '');
+export function excerpt(source: Source, start: Point, end: Point): Excerpt | undefined {
+  const from = source.lines[start.line - 1] ?? 0;
+  const line = source.text.slice(from, source.lines[start.line]).replace(/[\r\n]+$/, '');
   if (line.trim() === '') return undefined;
   const first = Math.min(start.column - 1, line.length);
   const last = Math.max(end.line === start.line ? end.column - 1 : line.length, first + 1);

@@ -21,3 +21,13 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   const meant = nearest(word, candidates);
   return meant === undefined ? undefined : `did you mean \`${meant}\`?`;
 }
+
+/** The candidates that at most two wrong, missing or extra letters make of a word, the nearest ones only. */
+export function withinTwo(word: string, candidates: readonly string[]): readonly string[] {
+  const near = candidates
+    .filter(({ length }) => Math.abs(length - word.length) <= 2)
+    .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
+    .filter(({ edits }) => edits <= 2);
+  const least = Math.min(...near.map(({ edits }) => edits));
+  return near.filter(({ edits }) => edits === least).map(({ candidate }) => candidate);
+}

@@ -1,4 +1,4 @@
-import { folderOf, join } from '../../core/links/paths.ts';
+import { resolvePath } from '../../core/links/paths.ts';
 
 /**
  * The path that a relative address in a file names, relative to the working folder; undefined where
@@ -6,11 +6,10 @@ import { folderOf, join } from '../../core/links/paths.ts';
  * whoever reads the file must still see where its links lead.
  */
 export function pathInside(root: string, file: string, address: string): string | undefined {
-  const folder = folderOf(file);
   const named = decoded(address.replace(/[?#].*$/s, ''));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file of an author's has one in its name
   if (!named || /^(?:\/|[a-z][a-z\d+.-]*:)|[\\\0-\x1F]/i.test(named)) return undefined;
-  const path = withoutDots(join(folder, named));
+  const path = resolvePath(file, named);
   return holds(root, path) ? path : undefined;
 }
 
@@ -20,15 +19,6 @@ function decoded(address: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function withoutDots(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
 function holds(root: string, path: string): boolean {

@@ -2,6 +2,7 @@ import type GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { anchorOf } from '../../core/tree.ts';
 
 /** A heading as the contents list it. */
 export interface Entry {
@@ -25,7 +26,7 @@ export function nameHeadings(tree: Root, ids: GithubSlugger): readonly Entry[] {
   const entries: Entry[] = [];
   for (const heading of headings) {
     const text = textOf(heading).replace(/\s+/g, ' ').trim();
-    const id = ids.slug(textOf(heading)) || ids.slug('section');
+    const id = anchorOf(heading, ids);
     const depth = Math.min(heading.depth + down, 6);
     heading.depth = depth as Heading['depth'];
     heading.data = { hProperties: { id } };

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { Brief } from '../../core/brief.ts';
 import { weekdayOf } from '../../core/dates/calendar.ts';
 import { dateInEnglish } from '../../core/dates/english.ts';
@@ -6,7 +5,7 @@ import { findDates, weekdayLike } from '../../core/dates/words.ts';
 import type { Finding } from '../../core/diagnostic.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
-import { rangeOf } from '../../core/tree.ts';
+import { nodesOf, rangeOf } from '../../core/tree.ts';
 import { typed } from '../../core/wording/typed.ts';
 
 /** Two letters, like German `so`, are words of every language; a sign of Chinese is not. */
@@ -30,9 +29,9 @@ const rule: Rule = {
     const whole = { start: 0, end: brief.text.length };
     // A search through the text is cheaper than a walk through its tree.
     if (mismatches(brief, whole, lang).length > 0) {
-      visit(brief.tree, 'text', (node) => {
+      for (const node of nodesOf(brief.tree, 'text')) {
         findings.push(...mismatches(brief, rangeOf(node), lang));
-      });
+      }
     }
     return findings;
   },

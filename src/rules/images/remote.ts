@@ -1,7 +1,6 @@
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../core/diagnostic.ts';
 import type { Rule } from '../../core/rule.ts';
-import { rangeOf } from '../../core/tree.ts';
+import { nodesOf, rangeOf } from '../../core/tree.ts';
 
 const rule: Rule = {
   id: 'images/remote',
@@ -12,21 +11,17 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: '![Sales doubled between 2019 and 2023](sales.png)\n', files: ['sales.png'] },
   bad: { text: '![Sales doubled between 2019 and 2023](https://www.destatis.de/sales.png)\n' },
-  check({ tree }) {
-    const findings: Finding[] = [];
-    const shown = new Set<string>();
-    visit(tree, 'imageReference', ({ identifier }) => void shown.add(identifier));
-    visit(tree, (node) => {
-      const image =
-        node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier));
-      if (!image || !/^(?:https?:)?\/\//i.test(node.url)) return;
-      findings.push({
+  *check({ tree }): Iterable<Finding> {
+    const shown = new Set(nodesOf(tree, 'imageReference').map(({ identifier }) => identifier));
+    const definitions = nodesOf(tree, 'definition').filter((one) => shown.has(one.identifier));
+    for (const node of [...nodesOf(tree, 'image'), ...definitions]) {
+      if (!/^(?:https?:)?\/\//i.test(node.url)) continue;
+      yield {
         message: 'an image from the web never reaches the page',
         range: rangeOf(node),
         help: 'save it beside the brief and write the name of the file',
-      });
-    });
-    return findings;
+      };
+    }
   },
 };
 

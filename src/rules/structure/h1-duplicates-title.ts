@@ -4,6 +4,7 @@ import type { Edit } from '../../core/diagnostic.ts';
 import { type Line, linesOf } from '../../core/frontmatter/lines.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
+import { titleWords } from '../../core/wording/title.ts';
 
 const rule: Rule = {
   id: 'structure/h1-duplicates-title',
@@ -43,12 +44,12 @@ const rule: Rule = {
     ].join('\n'),
   },
   *check({ text, tree, meta: { title } }) {
-    const wanted = words(title ?? '');
+    const wanted = titleWords(title ?? '');
     if (wanted === '') return;
     let lines: readonly Line[] | undefined;
     for (const [index, heading] of tree.children.entries()) {
       if (heading.type !== 'heading' || heading.depth !== 1) continue;
-      if (words(textOf(heading)) !== wanted) continue;
+      if (titleWords(textOf(heading)) !== wanted) continue;
       lines ??= linesOf(text);
       const edit = removal(heading, tree.children[index - 1], lines, text);
       yield {
@@ -62,21 +63,6 @@ const rule: Rule = {
 };
 
 export default rule;
-
-/** A title without what people and programs change when they copy it: case, spaces, marks, quotes, dashes. */
-function words(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[*_`~]/g, '')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s*-\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.,:;!?…]+$/u, '')
-    .trim()
-    .toLowerCase();
-}
 
 /** The edit that takes out a heading with its line and one blank line; undefined where more would change. */
 function removal(

@@ -1,7 +1,6 @@
-import { visit } from 'unist-util-visit';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
-import { rangeOf } from '../../core/tree.ts';
+import { nodesOf, rangeOf } from '../../core/tree.ts';
 
 const rule: Rule = {
   id: 'structure/raw-html',
@@ -16,12 +15,12 @@ const rule: Rule = {
     const tags: Range[] = [];
     // Nearly every brief has none: one search is cheaper than a walk through its tree.
     if (!text.includes('<')) return [];
-    visit(tree, 'html', (node) => {
+    for (const node of nodesOf(tree, 'html')) {
       const { start, end } = rangeOf(node);
       // Comments are meant to be left out, and the page knows a line break.
       const tag = /^\s*<(?!br\b)[a-z][^>]*>?/i.exec(text.slice(start, end))?.[0];
       if (tag) tags.push({ start, end: start + tag.length });
-    });
+    }
     const [first, ...others] = tags;
     if (!first) return [];
     return [

@@ -186,3 +186,18 @@ describe('files that the front matter names', () => {
     expect(finding?.fixed).toBe(file([...matter(), lines.replace(on, meant)]));
   });
 });
+
+describe('an address to pass over', () => {
+  it.each([
+    ['drafts/a.md', ['drafts/'], 0],
+    ['drafts/a.md', ['draft'], 0],
+    ['drafts/a.md', ['a.md'], 1],
+    ['drafts/a.md', ['*.md'], 0],
+    ['drafts/a.md', ['*.pdf', 'd*/a.md'], 0],
+    ['drafts/a.md', ['drafts/*.pdf'], 1],
+    ['drafts/a.md', [], 1],
+  ])('%s, ignored %j', (address, ignore, count) => {
+    const text = `[a](${address})\n`;
+    expect(find('links/missing-file', { text, files }, {}, { ignore })).toHaveLength(count);
+  });
+});

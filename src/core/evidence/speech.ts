@@ -1,0 +1,59 @@
+import type { Quotation } from './quotations.ts';
+
+/** How far from a quotation a word may stand that says that someone spoke, in characters. */
+const NEAR = 60;
+
+/** Words that say that someone spoke, by language. */
+const SPEECH: Readonly<Record<string, RegExp>> = {
+  en: word(
+    '(?<!that )said|says|saying|stated|stating|told|tells|wrote|writes|writing|argue[ds]?|declare[ds]?',
+    'announced?|noted|added|explain(?:s|ed)?|claimed|warn(?:s|ed)|insist(?:s|ed)|remark(?:s|ed)',
+    'commented|replied|responded|conclude[ds]|acknowledge[ds]|observe[ds]|emphasi[sz]e[ds]',
+    'stress(?:es|ed)|testifie[ds]|recalls|recalled|quot(?:es|ed|ing)|according to|put it|puts it',
+    'words(?=:)|states(?=[,:]| that)|writes(?=:)|reads:',
+  ),
+  de: word(
+    'sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|schreibt|schrieb(?:en)?|beton(?:t|te|ten|en)|meint|meinte|äußerte',
+    'sprach(?=:)|argumentier(?:t|te|ten|en)|warn(?:t|te|ten|en)|kritisier(?:t|te|ten|en)|forder(?:t|te|ten)|laut|zufolge',
+    'heißt es|so(?= (?:der|die|das|Frau|Herr) )|mit den Worten|Worten?(?=:)|zitiert|berichte(?:t|te|ten)',
+  ),
+  fr: word(
+    'dit|disait|disent|déclar(?:e|é|ait|ent)|affirm(?:e|é|ait|ent)|écri(?:t|vait|vent)|expliqu(?:e|é|ait)',
+    'ajout(?:e|é|ait)|soulign(?:e|é|ait)|précis(?:e|é|ait)|estim(?:e|é|ait)|indiqu(?:e|é|ait)|selon',
+    "d['’]après|annonc(?:e|é)|répond(?:u|ait)?|rappel(?:le|é)|conclu(?:t)?|avert(?:i|it)|termes(?= ?:)",
+  ),
+};
+
+function word(...words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+}
+
+/** Whether a language is one whose words of speech are known. */
+export function knowsSpeech(language: string): boolean {
+  return Object.hasOwn(SPEECH, language);
+}
+
+/** Whether a word of speech stands near the end of a text. */
+export function leadsToSpeech(text: string, language: string): boolean {
+  return SPEECH[language]?.test(text.slice(-NEAR)) ?? false;
+}
+
+/** Whether a word of speech stands near the beginning of a text, in its first sentence. */
+export function followsSpeech(text: string, language: string): boolean {
+  const [sentence = ''] = text.slice(0, NEAR).split(/[.!?]\s/, 1);
+  return SPEECH[language]?.test(sentence) ?? false;
+}
+
+/**
+ * Whether a quotation is what someone said: a word of speech is near, or it is a whole sentence that
+ * opens its paragraph or follows a colon. A question alone may be anybody's.
+ */
+export function isSpeech(
+  { start, end, words }: Quotation,
+  text: string,
+  language: string,
+): boolean {
+  const before = text.slice(0, start);
+  if (leadsToSpeech(before, language) || followsSpeech(text.slice(end), language)) return true;
+  return /[.!]$/.test(words) && /(?:^|\S\s+\S+\s?:)\s*$/.test(before.slice(-NEAR));
+}

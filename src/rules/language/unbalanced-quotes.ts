@@ -1,0 +1,37 @@
+import { type LoneMark, loneMarks } from '../../core/prose/pairs.ts';
+import { passagesOf } from '../../core/prose/passages.ts';
+import type { Rule } from '../../core/rule.ts';
+
+/** Without any of these, or an entity that stands for one, there is nothing to look for. */
+const MARK = /[()[\]„“”«»&]/;
+
+const rule: Rule = {
+  id: 'language/unbalanced-quotes',
+  summary: 'a quotation mark or a bracket without its other half',
+  why: 'readers cannot tell where a quotation ends, and whose words they are reading',
+  source:
+    'CommonMark 0.31.2 takes them for text; Unicode 17, section 6.2 lists how languages pair them',
+  severity: 'warning',
+  fixes: 'none',
+  good: { text: 'The minister said: “Rents will fall.\n\n“And soon (this year).”\n' },
+  bad: { text: 'The minister said: “Rents will fall soon (this year).\n' },
+  check({ text: file, tree }, { lang }) {
+    if (!MARK.test(file)) return [];
+    return loneMarks(passagesOf(tree), lang.split('-')[0] ?? '').map((lone) => ({
+      message: messageOf(lone),
+      range: lone.passage.rangeOf(lone.index, lone.index + 1, file),
+      help: `write the missing ${shown(lone.other)}, or delete this one`,
+    }));
+  },
+};
+
+export default rule;
+
+function messageOf({ mark, opens }: LoneMark): string {
+  const what = '()[]'.includes(mark) ? 'bracket' : 'quotation mark';
+  return `${what} \`${mark}\` ${opens ? 'is not closed' : 'was not opened'}`;
+}
+
+function shown(marks: string): string {
+  return [...marks].map((mark) => `\`${mark}\``).join(' or ');
+}

@@ -1,0 +1,105 @@
+import type { Facts } from '../../core/facts.ts';
+import { resolvePath } from '../../core/links/paths.ts';
+import type { Placed, Rule, World } from '../../core/rule.ts';
+import type { Range } from '../../core/text.ts';
+import { typed } from '../../core/wording/typed.ts';
+
+const front = (title: string, ...lines: readonly string[]) =>
+  [
+    '---',
+    `title: ${title}`,
+    'date: 2026-03-02',
+    'summary: Three changes to tenancy law would let two million flats heat without gas.',
+    'group: energy',
+    ...lines,
+    '---',
+    '',
+    'Two million flats heat with gas.',
+    '',
+  ].join('\n');
+const english = front('Heat pumps', 'lang: en', 'translations:', '  de: pumpen.md');
+
+const rule: Rule = {
+  id: 'workspace/translation',
+  summary: 'translations that do not name each other, or differ in date or kind',
+  why: 'readers and search engines find the other language only where each page names the other',
+  source: 'Google Search Central, localized versions: two pages must point to each other',
+  severity: 'warning',
+  fixes: 'none',
+  good: {
+    text: english,
+    briefs: { 'briefs/pumpen.md': front('Wärmepumpen', 'lang: de', 'translationOf: example.md') },
+  },
+  bad: { text: english, briefs: { 'briefs/pumpen.md': front('Wärmepumpen', 'lang: de') } },
+  *survey({ briefs }) {
+    const compared = new Set<string>();
+    for (const { brief, other, key } of linksOf(briefs)) {
+      const names = namesOf(other).some(({ path }) => path === brief.path);
+      if (!names) yield oneSided(brief, other, key);
+      const pair = [brief.path, other.path].sort().join('\n');
+      if (compared.has(pair)) continue;
+      compared.add(pair);
+      // The translation is the one to mend; it comes after the original.
+      const [original, translation] = key === 'translationOf' ? [other, brief] : [brief, other];
+      yield* differences(original, translation);
+    }
+  },
+};
+
+export default rule;
+
+/** That a brief names another one as its translation, or as what it translates. */
+interface Link {
+  readonly brief: Facts;
+  readonly other: Facts;
+  /** Where it does: `translationOf` or `translations.de`. */
+  readonly key: string;
+}
+
+function linksOf(briefs: World['briefs']): readonly Link[] {
+  const byPath = new Map(briefs.map((one) => [one.path, one]));
+  return briefs.flatMap((brief) =>
+    namesOf(brief).flatMap(({ key, path }): Link[] => {
+      const other = byPath.get(path);
+      return other ? [{ brief, other, key }] : [];
+    }),
+  );
+}
+
+function namesOf({ path, meta: { translations = {}, translationOf } }: Facts) {
+  const named = Object.entries(translations).map(([lang, file]) => [`translations.${lang}`, file]);
+  const all = translationOf ? [['translationOf', translationOf], ...named] : named;
+  return all.map(([key = '', file = '']) => ({ key, path: resolvePath(path, file) }));
+}
+
+function oneSided(brief: Facts, other: Facts, key: string): Placed {
+  const name = typed(other.path);
+  const own = key === 'translationOf' ? 'translations' : 'translationOf';
+  return {
+    path: brief.path,
+    message: `${name} does not name this brief in turn`,
+    range: placeOf(brief, key),
+    help: `name this brief in ${name} under \`${own}\``,
+    related: [{ message: 'the other brief', path: other.path, range: placeOf(other, 'title') }],
+  };
+}
+
+function* differences(original: Facts, translation: Facts): Iterable<Placed> {
+  for (const key of ['date', 'kind'] as const) {
+    const [ours, theirs] = [translation.meta[key], original.meta[key]];
+    if (ours === undefined || theirs === undefined || ours === theirs) continue;
+    yield {
+      path: translation.path,
+      message: `the ${key} ${typed(ours)} of the translation differs from ${typed(theirs)} in ${typed(original.path)}`,
+      range: placeOf(translation, key),
+      help: `write the same ${key} in both; what changed later has \`updated\``,
+      related: [
+        { message: `the ${key} there`, path: original.path, range: placeOf(original, key) },
+      ],
+    };
+  }
+}
+
+function placeOf({ places }: Facts, key: string): Range {
+  return places[key] ?? { start: 0, end: 0 };
+}
