@@ -17,11 +17,20 @@ async function declarations(outDir) {
   await promisify(execFile)(process.execPath, [tsc, '-p', project, '--outDir', outDir]);
 }
 
+/** In a process of its own, whose flags are those of every start. */
+async function compile(folder) {
+  const templates = join(root, 'templates');
+  const args = [join(root, 'scripts/compile.js'), folder, join(templates, 'workspace'), templates];
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  await promisify(execFile)(process.execPath, args, { env });
+}
+
 const started = performance.now();
 try {
   mkdirSync(staging, { recursive: true });
   const [inputs] = await Promise.all([bundle(root, staging), declarations(join(staging, 'types'))]);
   writeFileSync(join(staging, 'THIRD-PARTY.txt'), thirdParty(inputs));
+  await compile(staging);
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
 } catch (error) {

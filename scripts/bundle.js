@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -74,36 +74,16 @@ const context = {
   },
 };
 
-/** Gives CommonJS packages what they require of Node without a `require`, and without a detour by modules. */
+/** Takes what belongs to Node from the process: a module of its own for each takes longer than all else in it. */
 const builtins = {
   name: 'builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[\w:/]+$/ }, ({ path, kind }) =>
-      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+    onResolve({ filter: /^[\w:/]+$/ }, ({ path }) =>
+      isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
     }));
-  },
-};
-
-/**
- * Loads commands, reporters and formats with the program: what is large in them (the page, the questions)
- * is imported where it is used, and the rest is smaller than the time that a file of its own takes to open.
- */
-const together = {
-  name: 'together',
-  setup({ onLoad }) {
-    onLoad({ filter: /src\/(?:commands|reporters|formats)\/index\.ts$/ }, ({ path }) => {
-      const imports = [];
-      const lazy = /async \(\) => \(await import\(('.+?')\)\)\.default/g;
-      const text = readFileSync(path, 'utf8').replace(lazy, (_, from) => {
-        const name = `loaded${imports.length}`;
-        imports.push(`import ${name} from ${from};`);
-        return `async () => ${name}`;
-      });
-      return { contents: [...imports, text].join('\n'), loader: 'ts' };
-    });
   },
 };
 
@@ -117,18 +97,37 @@ function fingerprint(root) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Bundles the program and its libraries into a folder; returns the paths of all files that went in. */
+/**
+ * Bundles the program and the library into a folder; returns the paths of all files that went in. The
+ * program is one script, which V8 can keep compiled; what it imports on demand is only run on demand.
+ */
 export async function bundle(root, outdir) {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/index.ts', 'src/node/main.ts'],
-    entryNames: '[name]',
-    // Beside the entry points, so that `import.meta.url` means the same folder everywhere.
-    chunkNames: '[name]-[hash]',
+  const program = await bundleOne(root, {
+    entryPoints: ['src/node/main.ts'],
+    outfile: join(outdir, 'main.cjs'),
+    format: 'cjs',
+  });
+  escape(join(outdir, 'main.cjs'));
+  const library = await bundleOne(root, {
+    entryPoints: ['src/index.ts'],
     outdir,
-    bundle: true,
+    chunkNames: '[name]-[hash]',
     splitting: true,
     format: 'esm',
+  });
+  return [...new Set([...program, ...library])];
+}
+
+/** ASCII is read fastest. esbuild escapes what strings hold; this is for regular expressions. */
+function escape(file) {
+  const hex = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7F]/g, hex));
+}
+
+async function bundleOne(root, options) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    bundle: true,
     platform: 'node',
     target: 'node20.19',
     define: { __BUILD__: JSON.stringify(fingerprint(root)) },
@@ -136,9 +135,10 @@ export async function bundle(root, outdir) {
     alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/index.js') },
     minify: true,
     legalComments: 'none',
-    plugins: [stubbing, tables, context, builtins, together],
+    plugins: [stubbing, tables, context, builtins],
     metafile: true,
     logLevel: 'warning',
+    ...options,
   });
   return Object.keys(metafile.inputs);
 }

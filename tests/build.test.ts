@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import * as commonmark from 'commonmark-spec';
 import { expect, test } from 'vitest';
 import * as source from '../src/index.ts';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
-const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+const scripts = readdirSync(dist).filter((name) => /\.c?js$/.test(name));
 
 // `npm test` builds first.
 test('dist holds the program, the library, its types and the licences of others', () => {
-  expect(scripts).toEqual(expect.arrayContaining(['index.js', 'main.js']));
+  expect(scripts).toEqual(expect.arrayContaining(['index.js', 'main.cjs']));
   expect(read('types/index.d.ts')).toContain('parse');
   expect(read('THIRD-PARTY.txt')).toMatch(/^commander \d+\.\d+\.\d+ \(MIT\)$/m);
 });
@@ -24,6 +25,14 @@ test('the library reads Markdown as its source does', async () => {
   for (const { markdown } of commonmark.tests) {
     expect(parse(markdown, 'a.md').tree).toEqual(source.parse(markdown, 'a.md').tree);
   }
+});
+
+test('what V8 has compiled belongs to the program that stands beside it', () => {
+  const name = `main.cjs.${process.versions.v8}-${process.arch}.cache`;
+  const code = `(function (exports, module) {${read('main.cjs')}\n})`;
+  const cachedData = readFileSync(new URL(name, dist));
+  expect(new Script(code, { cachedData }).cachedDataRejected).toBe(false);
+  expect(read('main.cjs')).not.toMatch(/[^\0-\x7F]/);
 });
 
 const unwanted: readonly (readonly [what: string, pattern: RegExp, home: string])[] = [

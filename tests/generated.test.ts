@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fields } from '../src/core/fields.ts';
+import { compileKinds } from '../src/core/kind-files.ts';
 import {
   authoredCommands,
   authoredFormats,
@@ -49,6 +50,11 @@ test('src/commands/index.ts lists every command', async () => {
 
 test('templates/schema/brief.schema.json is the table of fields', async () => {
   await fresh('templates/schema/brief.schema.json', frontMatterSchema(fields));
+});
+
+test('templates/kinds/kinds.json is what every kind.yml says', async () => {
+  const kinds = compileKinds(memoryIo().templates);
+  await fresh('templates/kinds/kinds.json', JSON.stringify(kinds, null, 2));
 });
 
 test('README.md has the sections that are made from the code', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { type Changes, FileError, type Io, type Question, type Since } from '../core/io.ts';
 import { diskFiles } from './files.ts';
@@ -22,11 +22,12 @@ export function takesColor(
  * @param templates the program's own templates folder
  */
 export function processIo(templates: URL): Io {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   stdout.on('error', unwritten);
   stderr.on('error', unwritten);
   const ci = Boolean(env.CI) && env.CI !== 'false';
-  const asks = stdin.isTTY && stderr.isTTY && !ci;
+  // Opening standard input takes time, and most runs read nothing.
+  const asks = isatty(0) && stderr.isTTY && !ci;
   return {
     files: diskFiles(process.cwd()),
     templates: diskFiles(fileURLToPath(templates)),
@@ -36,7 +37,9 @@ export function processIo(templates: URL): Io {
     color: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
     today: today(env),
     ci,
-    digest: (data) => createHash('sha256').update(data).digest('hex'),
+    // Loading it takes as long as checking a brief, and a single brief does not need it.
+    digest: (data) =>
+      process.getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex'),
     changes,
     visit: async (address) => (await import('./visit.ts')).visit(address),
     stdin: readAll,

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Refusal } from '../../src/core/io.ts';
 import { kindIds, scaffoldLanguage } from '../../src/core/kind.ts';
+import { compileKinds } from '../../src/core/kind-files.ts';
 import { kindFinder, readKinds, readScaffold } from '../../src/core/kinds.ts';
 import { parse } from '../../src/core/parse.ts';
 import { sectionName } from '../../src/core/sections.ts';
@@ -79,7 +80,7 @@ const withKind = (lines: readonly string[]) =>
   }).files;
 
 test('a folder is all that a new kind needs', () => {
-  expect(readKinds(withKind([...good, ...section, '    optional: true']))).toEqual([
+  expect(compileKinds(withKind([...good, ...section, '    optional: true']))).toEqual([
     {
       id: 'note',
       name: 'Note',
@@ -101,22 +102,21 @@ test('a folder is all that a new kind needs', () => {
   ]);
 });
 
-test('a kind is read when it is asked for, and once', () => {
-  const files = withKind([...good, ...section]);
+test('kinds are read when one is asked for, and once', () => {
   const read: string[] = [];
   const kindOf = kindFinder({
-    ...files,
+    ...templates,
     read: (path) => {
       read.push(path);
-      return files.read(path);
+      return templates.read(path);
     },
   });
   expect(kindOf(undefined)).toBeUndefined();
-  expect(kindOf('README.md')).toBeUndefined();
   expect(read).toEqual([]);
-  expect(kindOf('note')?.id).toBe('note');
-  expect(kindOf('note')).toBe(kindOf('note'));
-  expect(read).toEqual(['kinds/note/kind.yml']);
+  expect(kindOf('README.md')).toBeUndefined();
+  expect(kindOf('policy-brief')?.id).toBe('policy-brief');
+  expect(kindOf('policy-brief')).toBe(kindOf('policy-brief'));
+  expect(read).toEqual(['kinds/kinds.json']);
 });
 
 describe('a mistake in kind.yml is named with its place', () => {
@@ -148,7 +148,7 @@ describe('a mistake in kind.yml is named with its place', () => {
       'kinds/note/kind.yml:5:5: missing heading of `sources` in `de`',
     ],
   ])('%j', (lines, message) => {
-    expect(() => readKinds(withKind(lines))).toThrow(Refusal);
-    expect(() => readKinds(withKind(lines))).toThrow(message);
+    expect(() => compileKinds(withKind(lines))).toThrow(Refusal);
+    expect(() => compileKinds(withKind(lines))).toThrow(message);
   });
 });

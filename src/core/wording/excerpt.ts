@@ -1,5 +1,6 @@
 import type { Source } from '../stamp.ts';
 import type { Point } from '../text.ts';
+import { isSimple } from './characters.ts';
 import { visible } from './visible.ts';
 
 /** A line of a text and the marks below it, cut to what fits; both may begin with `…`. */
@@ -42,7 +43,7 @@ export function excerpt(source: Source, start: Point, end: Point): Excerpt | und
   return framed(cells, marked, near.start > 0, near.end < line.length);
 }
 
-/** Made once, when something else than ASCII has to be shown. */
+/** Made once, when a character of several code units has to be shown. */
 let graphemes: Intl.Segmenter | undefined;
 
 function cellsOf(text: string, offset: number): readonly Cell[] {
@@ -59,7 +60,7 @@ function cellsOf(text: string, offset: number): readonly Cell[] {
 }
 
 function segments(text: string): Iterable<string> {
-  if (/^[\t -~]*$/.test(text)) return text;
+  if (isSimple(text.replaceAll('\t', ' '))) return text;
   graphemes ??= new Intl.Segmenter('und');
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

@@ -23,6 +23,7 @@ const rule: Rule = {
     briefs: { 'briefs/2024-05-06-heat-pumps.md': front('Tenancy law', 'heat-pumps') },
   },
   *survey({ briefs }) {
+    if (briefs.length < 2) return;
     const taken = new Map<string, Facts>();
     for (const brief of briefs) {
       const name = pageName(brief);
