@@ -107,7 +107,7 @@ export async function bundle(root, outdir) {
     outfile: join(outdir, 'main.cjs'),
     format: 'cjs',
   });
-  escape(join(outdir, 'main.cjs'));
+  toAscii(join(outdir, 'main.cjs'));
   const library = await bundleOne(root, {
     entryPoints: ['src/index.ts'],
     outdir,
@@ -119,7 +119,7 @@ export async function bundle(root, outdir) {
 }
 
 /** ASCII is read fastest. esbuild escapes what strings hold; this is for regular expressions. */
-function escape(file) {
+function toAscii(file) {
   const hex = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7F]/g, hex));
 }

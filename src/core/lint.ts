@@ -23,9 +23,18 @@ export function lint(brief: Brief, { context, ...ruling }: LintOptions): Diagnos
   const facts = factsOf(brief, lang);
   const known = ruling.rules.map(({ id }) => id);
   const year = Number(context.today.slice(0, 4));
+  const hasCome = (day: string) => day <= context.today;
   const world = { briefs: [facts], list: () => undefined, web: new Map(), ...context, workspace };
   const found = [
-    ...inspect(brief, ruling, { kind: undefined, known, year, ...context, workspace, lang }),
+    ...inspect(brief, ruling, {
+      kind: undefined,
+      known,
+      year,
+      hasCome,
+      ...context,
+      workspace,
+      lang,
+    }),
     ...survey(world, ruling, () => ruling, new Map([[brief.path, brief]])),
   ];
   // Rules that look at other briefs cannot speak where these are not known.

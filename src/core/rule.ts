@@ -18,6 +18,8 @@ export interface Context {
   readonly known: readonly string[];
   /** This year, from `today`. */
   readonly year: number;
+  /** Whether a day, as `YYYY-MM-DD`, is today or past: what has come once will not go again. */
+  readonly hasCome: (day: string) => boolean;
   /** Today as `YYYY-MM-DD`. What is found by its help is looked for anew on another day. */
   readonly today: string;
 }

@@ -76,6 +76,7 @@ export function stage(example: Example, overrides: Overrides = {}): Stage {
     known: rules.map(({ id }) => id),
     today: TODAY,
     year: Number(TODAY.slice(0, 4)),
+    hasCome: (day: string) => day <= (overrides.today ?? TODAY),
     briefs: briefs.map((one) => factsOf(one, one.meta.lang ?? 'en')),
     list: listOf([...briefs.map((one) => one.path), ...beside]),
     web: new Map(Object.entries(example.web ?? {})),

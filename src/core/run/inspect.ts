@@ -43,6 +43,10 @@ export function inspectText(text: string, path: string, around: Surroundings): I
     kind: kindOf(brief.meta.kind),
     known: rules.map(({ id }) => id),
     year: Number(today.slice(0, 4)),
+    hasCome(one) {
+      if (one > today) day = today;
+      return one <= today;
+    },
     get today() {
       day = today;
       return today;

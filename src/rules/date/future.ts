@@ -40,10 +40,8 @@ const rule: Rule = {
   *check({ frontMatter: { root }, meta }, context) {
     const value = nodeAt(root, ['date']);
     const { date } = meta;
-    // Most briefs are older: what is said of them does not depend on the day.
-    if (!value || !date || isDraft(meta) || Number(date.slice(0, 4)) < context.year) return;
+    if (!value || !date || isDraft(meta) || context.hasCome(date)) return;
     const { today } = context;
-    if (date <= today) return;
     // Beyond that, `date/invalid` has said it.
     if (Number(date.slice(0, 4)) > yearsOfBriefs(context.year).last) return;
     yield {

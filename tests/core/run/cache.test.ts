@@ -81,6 +81,11 @@ describe('what is looked for anew', () => {
     expect(stdout).not.toContain('date/future');
   });
 
+  test('not a date that is past, on another day of the year', async () => {
+    const { stdout } = await again({}, { today: '2026-11-23' });
+    expect(stdout).toContain('KEPT');
+  });
+
   test('other files around an unchanged brief', async () => {
     const linked = { ...files, 'briefs/a.md': soundBrief({}, 'See [b](b.md).\n') };
     const first = await kept({}, linked);
