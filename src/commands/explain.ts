@@ -7,6 +7,8 @@ import { rules } from '../rules/index.ts';
 
 /** Columns of an example line; what is longer is cut, since examples show a shape. */
 const WIDTH = 76;
+/** Lines of an example. */
+const MOST = 14;
 
 const repairs: Readonly<Record<Rule['fixes'], string>> = {
   safe: 'mended by `brief lint --fix`',
@@ -83,12 +85,24 @@ function section(title: string, lines: readonly string[]): readonly string[] {
     : [];
 }
 
-/** The lines of an example, with its path where the rule looks at that. */
-function shown({ text, path }: Example): readonly string[] {
-  const lines = text.trimEnd().split('\n');
-  return [...(path ? [`in ${path}`] : []), ...lines].map((line) =>
-    line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line,
-  );
+/** The lines of an example and of what stands beside it, each with its path where a rule looks at that. */
+function shown({ text, path, briefs = {}, settings, files = [] }: Example): readonly string[] {
+  const others = Object.entries({ ...briefs, ...(settings && { 'brief.yml': settings }) });
+  return [
+    ...(path || others.length > 0 ? [`in ${path ?? 'briefs/example.md'}:`] : []),
+    ...linesOf(text),
+    ...others.flatMap(([name, other]) => ['', `in ${name}:`, ...linesOf(other)]),
+    ...(files.length > 0 ? ['', `beside it: ${files.join(', ')}`] : []),
+  ];
+}
+
+/** Lines that show a shape: long ones are cut, and of many those in the middle. */
+function linesOf(text: string): readonly string[] {
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line));
+  return lines.length > MOST ? [...lines.slice(0, MOST - 4), '…', ...lines.slice(-3)] : lines;
 }
 
 function options({ options: declared = {} }: Rule): readonly string[] {
