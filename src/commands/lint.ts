@@ -75,12 +75,13 @@ const lint: Command = {
     const failures = gathered.failures.map(({ error }) => error);
     if (request.updateBaseline) {
       if (failures.length > 0) throw new AggregateError(failures);
-      return sayBaseline(found, writeBaseline(found, gathered, request.baseline, io), io);
+      return sayBaseline(found, writeBaseline(found, gathered, request, rules, io), io);
     }
     const start = { gathered, conclusion: found };
     const mending = request.fix && (await mend(start, request.fix, inspector, io, web));
     if (mending && request.diff) {
       io.out(await patchOf(mending.mended));
+      if (failures.length > 0) throw new AggregateError(failures);
       return mending.mended.length > 0 ? 1 : 0;
     }
     const unwritten = mending ? putMended(mending, piped, io) : new Map();

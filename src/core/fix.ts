@@ -32,9 +32,13 @@ export function fix(
 
 /** Applies edits that do not overlap; every other character stays as it is. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
+  const parts: string[] = [];
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    parts.push(text.slice(from, edit.start), edit.text);
+    from = Math.max(from, edit.end);
+  }
+  return parts.join('') + text.slice(from);
 }
 
 /** Whether a fix is one of those that may be applied. */

@@ -105,15 +105,14 @@ function inBody(brief: Brief): readonly Suppression[] {
   if (!nodesOf(tree, 'html').some(({ value }) => value.includes('brief-'))) return [];
   const found: Suppression[] = [];
   const walk = (parent: Parents, block: Nodes | undefined) => {
+    const below = nextBlocks(parent.children);
     for (const [index, node] of parent.children.entries()) {
       const inside = isFlow(parent) ? node : block;
       if (node.type === 'html' && node.value.includes('brief-')) {
         const comments = commentsIn(text, rangeOf(node));
         // On a line of its own it speaks of the block below, else of the one that it stands in.
         const alone = isFlow(parent) && isOnlyComments(node.value);
-        const meant = alone
-          ? parent.children.slice(index + 1).find((one) => !isComments(one))
-          : inside;
+        const meant = alone ? below[index] : inside;
         for (const range of comments) {
           const read = readInside({ start: range.start + 4, end: range.end - 3 }, text);
           if (!read) continue;
@@ -128,6 +127,18 @@ function inBody(brief: Brief): readonly Suppression[] {
   };
   walk(tree, undefined);
   return found;
+}
+
+/** What stands below each block and is no comment, in one pass: of comments there may be thousands. */
+function nextBlocks(children: readonly Nodes[]): readonly (Nodes | undefined)[] {
+  const below: (Nodes | undefined)[] = [];
+  let next: Nodes | undefined;
+  for (let index = children.length - 1; index >= 0; index--) {
+    below[index] = next;
+    const node = children[index];
+    if (node && !isComments(node)) next = node;
+  }
+  return below;
 }
 
 function isFlow({ type }: Parents): boolean {
@@ -176,8 +187,10 @@ function removalOf({ start, end }: Range, { text, lines }: Brief): Range {
     if (isBlank(last + 1)) return { start: startOf(first), end: startOf(last + 1) };
     return { start, end };
   }
-  // Spaces at the beginning of a line may be what keeps it in its paragraph.
-  const gap = before.trim() === '' ? 0 : before.length - before.trimEnd().length;
+  // A space before it goes with it where none is needed: not at the beginning of a line, which it may
+  // keep in its paragraph, and not between two other things, like the mark of a heading and its words.
+  const isLoose = before.trim() !== '' && (behind.trim() === '' || /^\s/.test(behind));
+  const gap = isLoose ? before.length - before.trimEnd().length : 0;
   return { start: start - gap, end };
 }
 

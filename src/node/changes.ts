@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { posix } from 'node:path';
 import { promisify } from 'node:util';
 import { type Changes, Refusal, type Since } from '../core/io.ts';
 
@@ -9,7 +10,7 @@ const PLAIN = [
   ...['-c', 'core.quotePath=false', '-c', 'diff.noprefix=true', '-c', 'diff.mnemonicPrefix=false'],
 ];
 const DIFF = [
-  ...['diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--relative'],
+  ...['diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-relative'],
   ...['--no-prefix', '--diff-filter=d'],
 ];
 
@@ -21,36 +22,58 @@ const LARGEST = 256 * 1024 * 1024;
  * such commit.
  */
 export async function changesSince(since: Since): Promise<Changes> {
+  // Like `briefs/`: git names files from the top of the repository, which may lie above.
+  const here = (await git(['rev-parse', '--show-prefix'])).replace(/\n$/, '');
+  const fromHere = (path: string) => posix.relative(here, path);
   if (since.staged) {
-    const staged = await git([...DIFF, '--cached', '--name-only', '-z']);
-    const paths = staged.split('\0').filter(Boolean);
-    if (paths.length === 0) return new Map();
-    return read(await git([...DIFF, 'HEAD', '--', ...paths.map((path) => `:(literal)${path}`)]));
+    const staged = new Set(split(await git([...DIFF, '--cached', '--name-only', '-z'])));
+    if (staged.size === 0) return new Map();
+    const all = read(await git([...DIFF, await lastCommit(), '--']));
+    const changed = [...all].filter(([path]) => staged.has(path));
+    return new Map(changed.map(([path, lines]) => [fromHere(path), lines]));
   }
   const { ref } = since;
   if (ref.startsWith('-')) throw unknown(ref);
   const commit = (await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], ref)).trim();
   // As a pull request shows it: what the other branch did since then is not ours.
   const base = (await git(['merge-base', commit, 'HEAD']).catch(() => commit)).trim();
-  const changes = new Map(read(await git([...DIFF, base])));
-  const fresh = await git(['ls-files', '--others', '--exclude-standard', '-z']);
-  for (const path of fresh.split('\0').filter(Boolean)) {
-    changes.set(path, [[1, Number.MAX_SAFE_INTEGER]]);
-  }
-  return changes;
+  const changed = [...read(await git([...DIFF, base, '--']))];
+  const others = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
+  const fresh = split(await git(others)).map((path) => [path, [ALL]] as const);
+  return new Map([...changed, ...fresh].map(([path, lines]) => [fromHere(path), lines]));
+}
+
+const ALL = [1, Number.MAX_SAFE_INTEGER] as const;
+
+/** The last commit; before the first one, the name that git gives to a folder without files. */
+async function lastCommit(): Promise<string> {
+  const head = git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  return (await head.catch(() => git(['hash-object', '-t', 'tree', '--stdin']))).trim();
+}
+
+function split(names: string): readonly string[] {
+  return names.split('\0').filter(Boolean);
 }
 
 /** Reads a unified diff without context (GNU diffutils, section 2.2.2). */
 function read(diff: string): Changes {
   const changes = new Map<string, (readonly [number, number])[]>();
   let lines: (readonly [number, number])[] = [];
+  let inHunk = 0;
   for (const line of diff.split('\n')) {
+    // A line that was added may look like the name of a file.
+    if (inHunk > 0 && /^[-+]/.test(line)) {
+      inHunk--;
+      continue;
+    }
     if (line.startsWith('+++ ')) {
       lines = [];
       changes.set(nameIn(line.slice(4)), lines);
     }
-    const [, start, count = '1'] = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
+    const [, gone = '1', start, count = '1'] =
+      /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
     if (start === undefined) continue;
+    inHunk = Number(gone) + Number(count);
     const first = Number(start);
     // Where lines were only taken out, their neighbours have changed.
     lines.push(count === '0' ? [first, first + 1] : [first, first + Number(count) - 1]);
@@ -73,7 +96,9 @@ function nameIn(line: string): string {
 async function git(args: readonly string[], ref?: string): Promise<string> {
   try {
     const options = { maxBuffer: LARGEST, encoding: 'utf8' as const };
-    return (await run('git', [...PLAIN, ...args], options)).stdout;
+    const running = run('git', [...PLAIN, ...args], options);
+    running.child.stdin?.end();
+    return (await running).stdout;
   } catch (error) {
     if (isMissing(error))
       throw new Refusal('cannot find `git`', 'install it, or name files', error);

@@ -336,3 +336,63 @@ describe('bad input', () => {
     expect(stdout + stderr).not.toMatch(/\u001B|^\s*::|##\[/m);
   });
 });
+
+describe('where it is started', () => {
+  const files = { '../brief.yml': settings, 'a.md': soundBrief(), '../b.md': soundBrief() };
+
+  test('a brief below the working folder has one name', async () => {
+    const inside = { '../../brief.yml': settings, 'a.md': soundBrief() };
+    const { code, stdout } = await brief('lint --format compact a.md', inside);
+    expect([code, stdout]).toEqual([0, '']);
+    const { stdout: all } = await brief('lint --no-cache --format compact', files);
+    expect(all).toContain('`../b.md` has the title');
+    expect(all).not.toContain('../workspace');
+  });
+
+  test('a workspace inside this one is not asked for', async () => {
+    const nested = {
+      'brief.yml': settings,
+      'briefs/a.md': soundBrief(),
+      'briefs/in/brief.yml': `${settings}nonsense: x\n`,
+      'briefs/in/briefs/b.md': soundBrief(),
+    };
+    expect(await brief('lint --format compact briefs/a.md', nested)).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+  });
+
+  test('a brief that cannot be read hides none of the others beside it', async () => {
+    const beside = {
+      'brief.yml': settings,
+      'briefs/a.md': soundBrief(),
+      'briefs/b.md': new Uint8Array([0xff]),
+      'briefs/c.md': soundBrief(),
+    };
+    const { stdout } = await brief('lint --format compact briefs/c.md', beside);
+    expect(stdout).toContain('`briefs/a.md` has the title');
+    const { stdout: first } = await brief('lint --format compact briefs/a.md', beside);
+    expect(first).not.toContain('b.md');
+  });
+});
+
+describe('--diff', () => {
+  test('shows what --fix would do, and writes nothing', async () => {
+    const { code, stdout, io } = await brief('lint --diff a.md', { 'a.md': germanDate });
+    expect([code, io.text('a.md')]).toEqual([1, germanDate]);
+    expect(stdout).toContain('--- a/a.md');
+    expect(stdout).toContain('+date: 2026-11-02');
+    expect(await brief('lint --diff a.md', { 'a.md': soundBrief() })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+  });
+
+  test('a brief that cannot be read is told', async () => {
+    const files = { 'a.md': germanDate, 'b.md': new Uint8Array([0xff]) };
+    const { code, stdout, stderr } = await brief('lint --diff a.md b.md', files);
+    expect(code).toBe(2);
+    expect(stdout).toContain('+date: 2026-11-02');
+    expect(stderr).toContain('cannot read `b.md`');
+  });
+});

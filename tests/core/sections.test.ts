@@ -18,6 +18,11 @@ test('a section reaches to the next heading of its level or above', () => {
   expect(sectionsOf(tree)).toBe(sectionsOf(tree));
 });
 
+test('a section of the deepest level ends at the next', () => {
+  const { tree } = brief('###### A\n\na\n\n###### B\n\nb\n');
+  expect(sectionsOf(tree).map(({ content }) => content.length)).toEqual([1, 1]);
+});
+
 test('the running text of a section is everything below its heading', () => {
   const one = brief('## A\n\na **b**\n\n### B\n\n- c\n\n> d\n\n## E\n\ne\n');
   const texts = sectionsOf(one.tree).map((section) => passagesIn(one, section).map((p) => p.text));
@@ -40,6 +45,8 @@ describe('names of sections', () => {
     ['1. The problem', 'problem'],
     ['2.1 Problem', 'problem'],
     ['III. Problem', 'problem'],
+    ['V. Problem', 'problem'],
+    ['XVIII. Problem', 'problem'],
     ['B) Problem', 'problem'],
     ['Das Problem', 'problem'],
     ['LE PROBLÈME', 'probleme'],

@@ -195,6 +195,22 @@ test('rules are found where they stand, also one that is called like the word', 
 });
 
 describe('what hides nothing', () => {
+  it.each([
+    ['<!-- brief-ignore test/x -->\n\nA\n', '`test/x` finds nothing here to hide'],
+    [
+      '<!-- brief-ignore test/x, test/y -->\n\nA\n',
+      '`test/x` and `test/y` find nothing here to hide',
+    ],
+    ['<!-- brief-ignore test/x, test/y -->\n\nY\n', '`test/x` finds nothing here to hide'],
+    [
+      '<!-- brief-ignore-end test/x -->\n\nA\n',
+      'an end without a start: no `brief-ignore-start` above it names this rule',
+    ],
+  ])('%j says so', (text, message) => {
+    const found = lint(parse(text, 'a.md'), { rules, context });
+    expect(found.map((one) => one.message)).toEqual([message]);
+  });
+
   it.each<[name: string, text: string, left: readonly string[], fixed: string | undefined]>([
     ['goes with its line', '<!-- brief-ignore test/x -->\n\nA\n', ['unused 1'], 'A\n'],
     ['between blocks', 'A\n\n<!-- brief-ignore test/x -->\n\nB\n', ['unused 3'], 'A\n\nB\n'],

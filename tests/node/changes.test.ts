@@ -44,6 +44,28 @@ describe.skipIf(!hasGit)('in a repository', () => {
     process.chdir(root);
   });
 
+  test('files beside the working folder have names too', async () => {
+    write('briefs/a.md', '++ briefs/x.md\ntwo\nthree\n4\n');
+    write('new.md', 'one\n');
+    process.chdir(join(root, 'briefs'));
+    expect([...(await changesSince({ staged: false, ref: 'main' }))]).toEqual([
+      [
+        'a.md',
+        [
+          [1, 1],
+          [4, 4],
+        ],
+      ],
+      ['../new.md', [[1, Number.MAX_SAFE_INTEGER]]],
+    ]);
+  });
+
+  test('all that is staged counts before the first commit', async () => {
+    git('update-ref', '-d', 'HEAD');
+    const changes = await changesSince({ staged: true });
+    expect(changes.get('briefs/a.md')).toEqual([[1, 4]]);
+  });
+
   test('lines that differ from a commit, from the working folder on', async () => {
     write('briefs/a.md', 'one\n2\nthree\nfour\nfive\n');
     write('briefs/b "ü.md', 'one\ntwo\n');

@@ -67,8 +67,8 @@ export function soundWorkspace<Found extends Workspace | undefined>(workspace: F
   throw refusals.length === 1 ? refusals[0] : new AggregateError(refusals, file.path);
 }
 
-/** How a folder above names the working folder; undefined for one that is not above. */
-function pathFrom(files: Files, folder: string): string | undefined {
+/** How a folder above, `..` or `../..`, names the working folder; undefined for one that is not above. */
+export function pathFrom(files: Files, folder: string): string | undefined {
   if (!/^\.\.(?:\/\.\.)*$/.test(folder)) return undefined;
   const below = files.relative(folder.replace(/^\.\.\/?/, ''));
   const name = files.list(folder)?.find((one) => files.relative(join(folder, one)) === below);

@@ -25,8 +25,8 @@ export async function findBriefs(
   workspace: Workspace | undefined,
   skipped: readonly string[],
 ): Promise<Search> {
+  if (paths.length === 0) return { found: ofWorkspace(files, workspace, skipped), failures: [] };
   const walk = walker(files, new Set(skipped));
-  if (paths.length === 0) return { found: ofWorkspace(files, workspace, walk), failures: [] };
   const found = new Map<string, Found>();
   const failures: Error[] = [];
   for (const given of paths) {
@@ -47,7 +47,7 @@ export async function findBriefs(
 function ofWorkspace(
   files: Files,
   workspace: Workspace | undefined,
-  walk: (folder: string) => readonly string[],
+  skipped: readonly string[],
 ): readonly Found[] {
   if (!workspace) {
     throw new Refusal(
@@ -55,13 +55,14 @@ function ofWorkspace(
       'name a file or a folder, or change into the folder of your workspace',
     );
   }
-  const home = join(workspace.folder, 'briefs');
-  const templates = `${join(workspace.folder, 'templates')}/`;
+  const [home, templates] = ['briefs', 'templates'].map((name) =>
+    files.relative(join(workspace.folder, name)),
+  ) as [string, string];
   const inside = files.kind(home) === 'folder';
-  const paths = inside
-    ? walk(home)
-    : walk(workspace.folder).filter((path) => !path.startsWith(templates));
-  if (paths.length === 0) throw nothingIn(inside ? home : workspace.folder || '.', 'folder');
+  const start = inside ? home : workspace.folder;
+  const walk = walker(files, new Set(inside ? skipped : [...skipped, templates]));
+  const paths = walk(start);
+  if (paths.length === 0) throw nothingIn(start || '.', 'folder');
   return paths.map((path) => ({ path, named: false }));
 }
 
@@ -95,7 +96,8 @@ function walker(files: Files, skipped: ReadonlySet<string>) {
       if (seen.has(real)) return [];
       seen.add(real);
       return (files.list(folder) ?? []).flatMap((name) => {
-        const path = join(folder, name);
+        // A folder above leads back into the working folder: a brief has one name.
+        const path = files.relative(join(folder, name));
         if (name.startsWith('.') || name === 'node_modules') return [];
         if (files.kind(path) === 'folder') return skipped.has(path) ? [] : visit(path);
         return isBriefName(name) && files.kind(path) ? [path] : [];

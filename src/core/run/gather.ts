@@ -1,3 +1,4 @@
+import type { Files } from '../io.ts';
 import { join } from '../links/paths.ts';
 import type { Workspace } from '../workspace.ts';
 import { workspaceFinder } from './config.ts';
@@ -82,17 +83,29 @@ async function inspectBeside(
   const others: Inspected[] = [];
   for (const workspace of workspaces.values()) {
     if (!workspace) continue;
-    try {
-      const pages = files.relative(out ?? join(workspace.folder, 'dist'));
-      const { found } = await findBriefs(files, [], workspace, [pages]);
-      for (const { path } of found) {
-        if (!known.has(path)) others.push(await inspector.inspectFile(path, workspaceOf(path)));
+    const pages = files.relative(out ?? join(workspace.folder, 'dist'));
+    for (const path of await pathsIn(workspace, files, pages)) {
+      if (known.has(path)) continue;
+      try {
+        // What lies in a workspace inside this one belongs to that one.
+        if (workspaceOf(path)?.folder !== workspace.folder) continue;
+        others.push(await inspector.inspectFile(path, workspace));
+      } catch {
+        // It cannot be read: nobody asked for it.
       }
-    } catch {
-      // There is no other brief, or one that cannot be read: nobody asked for it.
     }
   }
   return others;
+}
+
+/** The briefs of a workspace; none where its folder is empty or cannot be read. */
+async function pathsIn(workspace: Workspace, files: Files, pages: string) {
+  try {
+    const { found } = await findBriefs(files, [], workspace, [pages]);
+    return found.map(({ path }) => path);
+  } catch {
+    return [];
+  }
 }
 
 function distinct(failures: readonly Failure[]): readonly Failure[] {

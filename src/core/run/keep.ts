@@ -1,4 +1,5 @@
-import type { Io } from '../io.ts';
+import type { Files, Io } from '../io.ts';
+import { folderOf, join } from '../links/paths.ts';
 
 /** The folder in a workspace that holds what is kept between runs; it may be deleted at any time. */
 export const CACHE_FOLDER = '.brief-cache';
@@ -9,7 +10,7 @@ export function readKept<Kept>(
   file: string,
 ): Readonly<Record<string, Kept>> {
   try {
-    if (files.kind(file) !== 'file') return {};
+    if (files.kind(file) !== 'file' || isElsewhere(files, file)) return {};
     const text = new TextDecoder().decode(files.read(file));
     const cut = text.indexOf('\n');
     const body = text.slice(cut + 1);
@@ -26,11 +27,23 @@ export function writeKept(
   kept: Readonly<Record<string, unknown>>,
 ): void {
   try {
+    if (isElsewhere(files, file)) return;
     const body = JSON.stringify(kept);
     files.write(file, `${digest(body)}\n${body}`);
-    const ignored = file.replace(/[^/]+$/, '.gitignore');
-    if (!files.kind(ignored)) files.write(ignored, '*\n');
+    const ignored = join(folderOf(file), '.gitignore');
+    if (!files.kind(ignored)) files.create(ignored, '*\n');
   } catch {
     // A folder that nobody may write to is no reason to stop.
   }
+}
+
+/** Whether a link leads out of the workspace: a stranger's repository may bring one along, to a file of ours. */
+function isElsewhere(files: Files, file: string): boolean {
+  const folder = folderOf(file);
+  const home = files.real(folderOf(folder)) ?? folderOf(folder);
+  return [folder, file].some((path) => {
+    const real = files.real(path);
+    const rest = path.slice(folderOf(folder).length).replace(/^\//, '');
+    return real !== undefined && real !== files.relative(join(home, rest));
+  });
 }

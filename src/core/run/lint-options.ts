@@ -69,6 +69,17 @@ export function readLintRequest(
       'mend first, then write the baseline of what is left',
     );
   }
+  const beside = Object.entries({
+    '--since': since !== undefined,
+    '--staged': staged,
+    '--stdin': options.stdin ?? options.stdinFilename,
+  }).find(([, given]) => given)?.[0];
+  if (updateBaseline && beside) {
+    throw new Refusal(
+      `unexpected \`--update-baseline\` beside \`${beside}\``,
+      'write the baseline of whole files: leave out one of them',
+    );
+  }
   return {
     flags,
     fix: level === undefined ? undefined : choose(fixLevels, String(level), 'kind of fix').name,

@@ -2,62 +2,102 @@ import type { Io } from '../io.ts';
 import { join } from '../links/paths.ts';
 import type { Hidden } from '../reporter.ts';
 import type { Rule } from '../rule.ts';
+import type { Ruling } from '../ruling.ts';
 import { byPlace, stamp } from '../stamp.ts';
 import { lineStarts } from '../text.ts';
 import { typed } from '../wording/typed.ts';
 import { counted } from '../wording/words.ts';
-import { BASELINE, compare, insideOf, printBaseline, readBaseline } from './baseline.ts';
+import {
+  BASELINE,
+  compare,
+  type Found,
+  namesFrom,
+  printBaseline,
+  readBaseline,
+} from './baseline.ts';
 import { isChanged } from './changed.ts';
 import type { Conclusion } from './conclude.ts';
+import { soundWorkspace } from './config.ts';
 import type { Gathered } from './gather.ts';
 import type { LintRequest } from './lint-options.ts';
+
+/** What is wrong with the settings is wrong with the whole run: it is no old finding, nor one of a line. */
+const SETTINGS = 'workspace/settings';
 
 /** Leaves out of a conclusion what the baseline knows, and what no changed line has caused. */
 export async function narrow(
   conclusion: Conclusion,
   gathered: Gathered,
-  { baseline, since }: Pick<LintRequest, 'baseline' | 'since'>,
+  { baseline, since, online }: Pick<LintRequest, 'baseline' | 'since' | 'online'>,
   rules: readonly Rule[],
   io: Io,
 ): Promise<Conclusion> {
   let { diagnostics, hidden } = conclusion;
   if (baseline !== undefined) {
     const known = readBaseline(io.files, baseline);
-    const sources = [...conclusion.briefs, ...conclusion.others];
-    const checked = isChecked(gathered, baseline);
-    const compared = compare(known, baseline, diagnostics, sources, checked);
+    const compared = compare(known, foundIn(conclusion, gathered, baseline, { online, rules }, io));
     const old = compared.known.map((diagnostic): Hidden => {
       return { diagnostic, reason: undefined, by: 'baseline' };
     });
     hidden = [...hidden, ...old].sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
-    diagnostics = [...compared.fresh, ...stale(compared.stale, baseline, gathered, rules)];
+    const path = io.files.relative(baseline);
+    const settings = diagnostics.filter(({ rule }) => rule === SETTINGS);
+    diagnostics = [...settings, ...compared.fresh, ...stale(compared.stale, path, gathered, rules)];
   }
   if (since) {
     const changes = await io.changes(since);
-    diagnostics = diagnostics.filter((one) => isChanged(one, changes));
+    diagnostics = diagnostics.filter((one) => one.rule === SETTINGS || isChanged(one, changes));
   }
   return { ...conclusion, diagnostics: [...diagnostics].sort(byPlace), hidden };
 }
 
-/** Writes all findings of a conclusion as the baseline; returns its path. */
+/** Writes all findings of a conclusion as the baseline; returns its path. Throws where the settings are wrong. */
 export function writeBaseline(
-  { diagnostics, briefs, others }: Conclusion,
+  conclusion: Conclusion,
   gathered: Gathered,
-  baseline: string | undefined,
-  { files }: Io,
+  { baseline, online }: Pick<LintRequest, 'baseline' | 'online'>,
+  rules: readonly Rule[],
+  io: Io,
 ): string {
+  for (const { workspace } of gathered.asked) soundWorkspace(workspace);
   const folder = gathered.asked[0]?.workspace?.folder ?? '';
   const path = baseline ?? join(folder, BASELINE);
-  const before = files.kind(path) === undefined ? {} : readBaseline(files, path);
-  const sources = [...briefs, ...others];
-  files.write(path, printBaseline(before, path, diagnostics, sources, isChecked(gathered, path)));
+  const before = io.files.kind(path) === undefined ? {} : readBaseline(io.files, path);
+  const found = foundIn(conclusion, gathered, path, { online, rules }, io);
+  io.files.write(path, printBaseline(before, found));
   return path;
 }
 
-/** Whether a run has checked a path, as a baseline names it. */
-function isChecked({ asked, whole }: Gathered, baseline: string): (path: string) => boolean {
-  const paths = new Set(asked.map(({ source }) => insideOf(baseline, source.path)));
-  return (path) => whole || paths.has(path);
+function foundIn(
+  { diagnostics, briefs, others }: Conclusion,
+  { asked, failures, whole }: Gathered,
+  baseline: string,
+  { online, rules }: { readonly online: boolean; readonly rules: readonly Rule[] },
+  { files }: Io,
+): Found {
+  const nameOf = namesFrom(files, baseline);
+  const byName = new Map(asked.map((one) => [nameOf(one.source.path), one]));
+  const unread = new Set(failures.map(({ path }) => path && nameOf(path)));
+  const rulings = [...new Set(asked.map(({ ruling }) => ruling))];
+  const known = new Set(rules.map(({ id }) => id));
+  const ran = ({ rules, levels }: Ruling, id: string) =>
+    levels?.[id] !== 'off' && rules.some((rule) => rule.id === id && (online || !rule.online));
+  return {
+    diagnostics: diagnostics.filter(({ rule }) => rule !== SETTINGS),
+    sources: [...briefs, ...others],
+    nameOf,
+    checked: (name, rule) => {
+      const brief = byName.get(name);
+      if (brief) {
+        const read = brief.facts.read || !/^(?:frontmatter|date)\//.test(rule);
+        return !known.has(rule) || (read && ran(brief.ruling, rule));
+      }
+      // A brief that is gone has no findings, whatever is looked for in the others.
+      if (!whole || unread.has(name) || failures.some(({ path }) => path === undefined))
+        return false;
+      return !known.has(rule) || rulings.some((ruling) => ran(ruling, rule));
+    },
+  };
 }
 
 /** Entries that match nothing any more, as findings in the baseline. */

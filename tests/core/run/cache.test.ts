@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../../src/cli.ts';
 import { brief, settings, soundBrief } from '../../brief.ts';
-import type { Overrides } from '../../memory.ts';
+import { memoryIo, type Overrides } from '../../memory.ts';
 
 const FILE = '.brief-cache/lint.json';
 const files = {
@@ -139,4 +140,12 @@ describe('no harm comes from', () => {
 test('a single file outside a workspace leaves nothing behind', async () => {
   const { io } = await brief('lint a.md', { 'a.md': soundBrief() });
   expect(io.paths()).toEqual(['a.md']);
+});
+
+test('a link that leads out of the workspace is neither read nor written', async () => {
+  const io = memoryIo({ ...files, [FILE]: 'precious' });
+  const real = (path: string) => (path === FILE ? '../precious' : io.files.real(path));
+  const linked = { ...io.files, real };
+  expect(await main(line.split(' '), Object.assign(Object.create(io), { files: linked }))).toBe(0);
+  expect(io.text(FILE)).toBe('precious');
 });
