@@ -46,6 +46,24 @@ export function monthOfTitle(title: string, lang: string): MonthTitle | undefine
   return undefined;
 }
 
+/** What stands between the subject of a monthly brief and its month, by language. */
+const DURING: Readonly<Record<string, string>> = { en: 'in', de: 'im', fr: 'en' };
+
+/** Reads the month of a title like `Japan in May: …`, which names that of its issue where a brief has a `period`. */
+export function monthOfSubject(title: string, lang: string): MonthTitle | undefined {
+  const base = lang.split('-')[0] ?? '';
+  const months = monthsIn(base).map(([name = '']) => name.toLowerCase());
+  const match = /^(?:\S+\s){1,3}(\S+)\s([^\s:–—]+)(?:\s((?:19|20)\d\d))?(?=$|\s?[:–—])/d.exec(
+    title,
+  );
+  const [, word, name = '', year] = match ?? [];
+  const [start, end] = match?.indices?.[2] ?? [];
+  const month = months.indexOf(name.toLowerCase()) + 1;
+  if (month === 0 || word !== DURING[base] || start === undefined || end === undefined)
+    return undefined;
+  return { range: { start, end }, month, year: year ? Number(year) : undefined };
+}
+
 const patterns = new Map<string, readonly RegExp[]>();
 
 function patternsOf(base: string, months: readonly string[]): readonly RegExp[] {

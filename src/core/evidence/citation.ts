@@ -18,7 +18,7 @@ const NAMED = new RegExp(
     String.raw`(?:^|[\n(*_])(?:Sources?|Quellen?)[*_]* ?:`,
     String.raw`\b(?:[Ii]bid|[Ee]bd)\.`,
     // a law is its own source: § 559 BGB, Article 5
-    String.raw`§ ?\d|\bArt(?:icle|ikel|\.)\s\d`,
+    String.raw`§ ?\d|\b[Aa]rt(?:icle|ikel|\.)\s\d`,
   ].join('|'),
   'u',
 );

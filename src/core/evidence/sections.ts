@@ -9,7 +9,7 @@ const SOURCES =
   /^(?:sources?|references?|works cited|bibliography|further reading|recommended reading|reading list|(?:end)?notes|footnotes|quellen(?:verzeichnis|angaben)?|literatur(?:verzeichnis|hinweise)?|referenzen|belege|nachweise|anmerkungen|fu(?:ß|ss)noten|weiterführende literatur|r[ée]f[ée]rences|bibliographie|notes de bas de page|pour aller plus loin)(?: (?:and|und|et|&) .*)?$/;
 /** How they name a section that repeats in short what others prove. */
 const IN_SHORT =
-  /^(?:(?:executive )?summary|abstract|in brief|at a glance|highlights|bottom line|tl;?dr|key (?:messages|findings|points|takeaways|facts)|takeaways|(?:our |policy )?recommendations?|what we ask for|(?:das wichtigste (?:in kürze|auf einen blick)|auf einen blick|kurz gefasst|kernaussagen|kernbotschaften|zusammenfassung|kurzfassung|handlungsempfehlungen|empfehlungen|unsere (?:empfehlungen|forderungen)|forderungen)|résumé|synthèse|en bref|messages[ -]clés|l['’]essentiel|points clés|(?:nos )?recommandations?)$/;
+  /^(?:(?:executive )?summary|abstract|in brief|at a glance|highlights|bottom line(?: up front)?|key developments|tl;?dr|key (?:messages|findings|points|takeaways|facts)|takeaways|(?:our |policy )?recommendations?|what we ask for|(?:das wichtigste(?: in kürze| vorab| auf einen blick)?|in kürze|zentrale aussagen|auf einen blick|kurz gefasst|kernaussagen|kernbotschaften|zusammenfassung|kurzfassung|handlungsempfehlungen|empfehlungen|unsere (?:empfehlungen|forderungen)|forderungen)|résumé|synthèse|en bref|messages[ -]clés|l['’]essentiel|points clés|faits saillants|à retenir|en un coup d['’]œil|(?:nos )?recommandations?)$/;
 
 /** The stretch of each section that lists sources. */
 export function sourceSections(tree: Root): readonly Range[] {

@@ -24,6 +24,13 @@ const SPEECH: Readonly<Record<string, RegExp>> = {
   ),
 };
 
+/** What a quotation right behind it names: the title of a work, a slogan or a principle, by language. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:(?:en)?titled|book|film|novel|essay|article|paper|report|study|podcast|series|chapter|title|heading|headline|motto|slogan|principle),?\s$/i,
+  de: /(?:buch|film|roman|aufsatz|artikel|papier|bericht|studie|podcast|serie|kapitel|titel|überschrift|schlagzeile|motto|slogan|leitspruch|grundsatz|prinzip)s?,?\s$/i,
+  fr: /(?:intitulée?s?|livre|film|roman|essai|article|étude|rapport|podcast|série|chapitre|titre|manchette|devise|slogan|principe),?\s$/i,
+};
+
 function word(...words: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
 }
@@ -46,7 +53,7 @@ export function followsSpeech(text: string, language: string): boolean {
 
 /**
  * Whether a quotation is what someone said: a word of speech is near, or it is a whole sentence that
- * opens its paragraph or follows a colon. A question alone may be anybody's.
+ * opens its paragraph or follows a colon. A question alone may be anybody's, and a title nobody's.
  */
 export function isSpeech(
   { start, end, words }: Quotation,
@@ -54,6 +61,10 @@ export function isSpeech(
   language: string,
 ): boolean {
   const before = text.slice(0, start);
-  if (leadsToSpeech(before, language) || followsSpeech(text.slice(end), language)) return true;
+  if (NAMES[language]?.test(before.slice(-NEAR))) return false;
+  const behind = text.slice(end);
+  // Only in English does the speaker come behind a full stop: “… rise!” Smith said.
+  const isOver = language !== 'en' && /[.!?…]$/.test(words) && /^\s+\p{Lu}/u.test(behind);
+  if (leadsToSpeech(before, language) || (!isOver && followsSpeech(behind, language))) return true;
   return /[.!]$/.test(words) && /(?:^|\S\s+\S+\s?:)\s*$/.test(before.slice(-NEAR));
 }

@@ -9,6 +9,8 @@ export interface LoneMark {
   readonly other: string;
   /** Whether it opens what is never closed, or closes what was never opened. */
   readonly opens: boolean;
+  /** Where a straight mark stands in place of its other half, in the passage’s text. */
+  readonly straight?: number | undefined;
 }
 
 /** Marks that belong together: what opens, and what closes it. */
@@ -30,6 +32,10 @@ interface Marked {
 /** Languages that open and close a quotation with the same mark: ”…” and »…». */
 const SAME_MARK: readonly string[] = ['sv', 'fi'];
 const MARKS = /[()[\]„“”«»]/g;
+/** A straight mark is one of a pair, or an inch, or the other half of a curly one. */
+const STRAIGHT_PAIR = /(?<![^\s([])"[^\s"][^"]*"(?![^\s.,;:!?)\]–—-])/g;
+const STRAIGHT_OPEN = /(?<![^\s([])"(?=\S)/g;
+const STRAIGHT_CLOSE = /(?<=[^\s\d])"(?![^\s.,;:!?)\]–—-])/g;
 /** How many passages a quotation or a bracket may span. */
 const SPAN = 12;
 
@@ -50,7 +56,9 @@ export function loneMarks(passages: readonly Passage[], lang: string): readonly 
   if (!SAME_MARK.includes(lang)) families.push(QUOTES, ...guillemets(running, lang));
   return families
     .flatMap((family) => loneIn(running, family))
-    .filter((one) => !isSomethingElse(one));
+    .filter((one) => !isSomethingElse(one))
+    .map(turned)
+    .map((one) => ({ ...one, straight: straightHalf(one) }));
 }
 
 function loneIn(passages: readonly Marked[], family: Family): LoneMark[] {
@@ -118,7 +126,21 @@ function isSomethingElse({ passage: { text }, index, mark }: LoneMark): boolean 
   // A half-open interval: `[0, 1)`
   if ('()[]'.includes(mark) && /[[\](]\s*[\d.,∞−-]+\s*[,;]\s*[\d.,∞−-]+\s*[[\])]/.test(text))
     return true;
-  if (mark === '”' && /\d$/.test(before)) return true;
-  // One half curly, the other straight: two slips in one place, and not for this rule.
-  return '„“”'.includes(mark) && (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  return mark === '”' && /\d$/.test(before);
+}
+
+/** `“` closes in German: right behind a word it opens nothing. */
+function turned(one: LoneMark): LoneMark {
+  const closes = one.mark === '“' && /[^\s([]$/.test(one.passage.text.slice(0, one.index));
+  return closes ? { ...one, other: '„', opens: false } : one;
+}
+
+/** One half curly, the other straight: the nearest straight mark on that side that belongs to no pair. */
+function straightHalf({ passage: { text }, index, mark, opens }: LoneMark): number | undefined {
+  if ('()[]'.includes(mark) || !text.includes('"')) return undefined;
+  const apart = text.replace(STRAIGHT_PAIR, (pair) => ' '.repeat(pair.length));
+  const straight = opens
+    ? Array.from(apart.matchAll(STRAIGHT_CLOSE)).find((one) => one.index > index)
+    : Array.from(apart.matchAll(STRAIGHT_OPEN)).findLast((one) => one.index < index);
+  return straight?.index;
 }

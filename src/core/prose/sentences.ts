@@ -7,7 +7,7 @@ const GOES_ON: Readonly<Record<string, RegExp>> = {
   fr: /(?:^|[\s(’'])(?:MM?|Mgr|Dr|Pr|art|av|cf|chap|éd|env|ex|fig|no|pp?|vol|[A-Z])\.\s*$/,
 };
 
-const ENDS_ALL_THE_SAME = /\b(?:in|on|etc|[ap]\.m)\.["”)]?\s+(?=[A-Z“"])/g;
+const ENDS_ALL_THE_SAME = /\b(?:in|on|etc|[ap]\.m|\d{2,})\.["”)]?\s+(?=[A-Z“"])/g;
 
 let english: ParseEnglish | undefined;
 /** A node of parse-english’s tree: a paragraph, white space between them, a sentence, and what is inside. */
@@ -46,7 +46,7 @@ function englishSentences(text: string): Range[] {
     .flatMap((sentence) => parted(text, sentence));
 }
 
-/** parse-english takes “in.” for inches, and goes on after every “etc.” and “p.m.”. */
+/** parse-english takes “in.” for inches, and goes on after every “etc.”, “p.m.” and number. */
 function parted(text: string, { start, end }: Range): Range[] {
   const ends = Array.from(
     text.slice(start, end).matchAll(ENDS_ALL_THE_SAME),

@@ -11,9 +11,10 @@ import { typed } from '../../core/wording/typed.ts';
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** `April`, `Apr.`, `April 12th,`: what stands before a year. */
 const MONTH_BEFORE =
-  /(?<![^\s(])([A-Za-z\u00C0-\u024F]{3,10})\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?$/;
+  /(?<![^\s(])([A-Za-z\u00C0-\u024F]{3,10})\.?\s(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?$/;
 /** The day before a month. */
-const DAY = /\d{1,2}(?:\.|st|nd|rd|th|er)?(?:\sof)?\s$/;
+const DAY = /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er)?(?:\sof)?\s$/;
+const ARTICLE = /^(?:the|an?|this|that|der|die|das|eine?|diese[rs]?|les?|la|une?|ce|cette)$/i;
 /** A longer sentence is a list or no sentence, in UTF-16 code units. */
 const LONGEST = 600;
 
@@ -54,7 +55,7 @@ export default rule;
 
 /** Dates of a passage whose sentences say that something happened then, though that was after a day. */
 function* pastAfter(last: string, passage: Passage, lang: string): Generator<Range> {
-  const dates = [...monthsAfter(last, passage, lang)];
+  const dates = [...datesAfter(last, passage, lang)];
   const tenses = dates.length > 0 ? tensesOf(lang) : undefined;
   if (!tenses) return;
   const sentences = sentencesOf(passage.text, lang).values();
@@ -66,15 +67,22 @@ function* pastAfter(last: string, passage: Passage, lang: string): Generator<Ran
   }
 }
 
-/** The months with their years in a passage that come after the month of a date. */
-function* monthsAfter(last: string, { text }: Passage, lang: string): Generator<Range> {
+/** The months with their years in a passage that come after the month of a date, and the days after it in that month. */
+function* datesAfter(last: string, { text }: Passage, lang: string): Generator<Range> {
   const year = last.slice(0, 4);
   for (const { 0: digits, index } of text.matchAll(YEAR)) {
     if (digits < year) continue;
     const before = MONTH_BEFORE.exec(text.slice(Math.max(0, index - 24), index));
     const month = before && monthNamed(before[1] ?? '', lang);
-    if (!month || 12 * Number(digits) + month - 1 <= monthNumber(last)) continue;
-    yield { start: index - before[0].length, end: index + digits.length };
+    const later = month ? 12 * Number(digits) + month - 1 - monthNumber(last) : -1;
+    if (!before || later < 0) continue;
+    const start = index - before[0].length;
+    const end = index + digits.length;
+    const day = DAY.exec(text.slice(Math.max(0, start - 12), start));
+    if (later > 0) yield { start, end };
+    else if (Number(before[2] ?? day?.[1] ?? 0) > Number(last.slice(8))) {
+      yield { start: start - (day?.[0].length ?? 0), end };
+    }
   }
 }
 
@@ -95,8 +103,14 @@ function tellsOfThePast(text: string, date: Range, sentence: Range, tenses: Tens
   if (!tenses.when.test(before) || tenses.ahead.test(`${before} ${behind}`)) return false;
   const verb = lastMatch(tenses.past, before);
   // “In April 2024, they met”, and “they met in April 2024”.
-  if (verb === undefined) return before.trim().split(/\s+/).length <= 4 && tenses.past.test(behind);
+  if (verb === undefined) return isOpening(before) && tenses.past.test(behind);
   return SAME_CLAUSE.test(before.slice(verb));
+}
+
+/** A few words that open a sentence with its date; “The vote on 15 May 2024” may still be ahead. */
+function isOpening(before: string): boolean {
+  const words = before.trim().split(/\s+/);
+  return words.length <= 4 && !(words.length > 2 && ARTICLE.test(words[0] ?? ''));
 }
 
 /** Where the last match of a pattern ends. */

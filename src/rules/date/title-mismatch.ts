@@ -1,5 +1,5 @@
 import { dateInEnglish, monthInEnglish } from '../../core/dates/english.ts';
-import { type MonthTitle, monthOfTitle } from '../../core/dates/month-titles.ts';
+import { type MonthTitle, monthOfSubject, monthOfTitle } from '../../core/dates/month-titles.ts';
 import { monthNumber } from '../../core/dates/months.ts';
 import { nodeAt, type Scalar } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -44,7 +44,7 @@ const rule: Rule = {
   },
   *check({ text, meta: { title = '', date, period }, frontMatter: { root } }, { lang }) {
     const written = nodeAt(root, ['title']);
-    const named = date && written?.type === 'scalar' ? monthOfTitle(title, lang) : undefined;
+    const named = monthOfTitle(title, lang) ?? (period ? monthOfSubject(title, lang) : undefined);
     if (!date || !named || written?.type !== 'scalar') return;
     // Where the brief says which month it speaks of, `date/order` compares that with the date.
     const key = period ? 'period' : 'date';

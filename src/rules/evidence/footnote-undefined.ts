@@ -2,6 +2,7 @@ import type { Finding } from '../../core/diagnostic.ts';
 import { inDraft } from '../../core/evidence/drafts.ts';
 import { looseMarks } from '../../core/evidence/footnotes.ts';
 import type { Rule } from '../../core/rule.ts';
+import type { Range } from '../../core/text.ts';
 import { nodesOf } from '../../core/tree.ts';
 import { nearest } from '../../core/wording/nearest.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -22,11 +23,19 @@ const rule: Rule = {
     if (!text.includes('[^')) return [];
     const findings = new Map<string, Finding>();
     for (const { label, ...range } of looseMarks(tree, text)) {
+      const isNote = beginsNote(text, range);
       const known = findings.get(label.toLowerCase());
       const { related = [] } = known ?? {};
       if (related.length >= SHOWN) continue;
       const finding = known
-        ? { ...known, related: [...related, { message: 'another mark', range }] }
+        ? {
+            ...known,
+            ...(isNote && { help: withColon(label) }),
+            related: [
+              ...related,
+              { message: isNote ? 'this may be its note' : 'another mark', range },
+            ],
+          }
         : {
             message: `footnote ${typed(`[^${label}]`)} has no note`,
             range,
@@ -42,6 +51,15 @@ const rule: Rule = {
 };
 
 export default rule;
+
+/** Whether a mark begins a line of its own with words behind it, as a note does that lacks its colon. */
+function beginsNote(text: string, { start, end }: Range): boolean {
+  return /(?:^|[\r\n]) {0,3}$/.test(text.slice(Math.max(0, start - 4), start)) && text[end] === ' ';
+}
+
+function withColon(label: string): string {
+  return `write ${typed(`[^${label}]:`)}, with a colon, where the note begins`;
+}
 
 /** Numbers are all near each other: only of a word can be said what was meant. */
 function remedy(label: string, labels: () => readonly string[]): string {

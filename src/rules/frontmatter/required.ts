@@ -2,12 +2,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Brief } from '../../core/brief.ts';
 import { isCalendarDate } from '../../core/dates/calendar.ts';
 import type { Edit, Finding } from '../../core/diagnostic.ts';
-import type { FieldName } from '../../core/fields.ts';
+import { type FieldName, isDraft } from '../../core/fields.ts';
 import { fieldMeant } from '../../core/frontmatter/meant.ts';
 import { isEmpty } from '../../core/frontmatter/meta.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
 import { nameOf } from '../../core/links/paths.ts';
-import type { Entry } from '../../core/node.ts';
+import { type Entry, nodeAt } from '../../core/node.ts';
 import type { Context, Rule } from '../../core/rule.ts';
 import { endingOf } from '../../core/text.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -18,7 +18,7 @@ type Key = (typeof keys)[number];
 
 const rule: Rule = {
   id: 'frontmatter/required',
-  summary: 'a missing or empty `title`, `date`, `summary` or `group`',
+  summary: 'a missing or empty `title`, `date`, `summary` or `group`, or a key that the kind needs',
   why: 'these four are what readers see of a brief in every list, before they decide to open it',
   source:
     'schema.org `Report`, Google Scholar inclusion guidelines: title, date, abstract, publisher',
@@ -58,10 +58,25 @@ const rule: Rule = {
       if (!entry) yield missing(key, brief, context);
       else if (isEmpty(entry.value)) yield empty(key, entry, brief, context);
     }
+    if (!isDraft(brief.meta)) yield* missingForKind(brief, context);
   },
 };
 
 export default rule;
+
+/** The keys that a kind of brief needs beside the four: its page shows them. */
+function* missingForKind({ frontMatter: { close, root } }: Brief, { kind }: Context) {
+  const filled = root.entries.filter(({ value }) => !isEmpty(value)).map(({ key }) => key);
+  const absent = (kind?.frontMatter ?? []).filter((key) => !filled.includes(key));
+  if (!kind || absent.length === 0) return;
+  const lines = absent.map((key) => `${key}: …`);
+  yield {
+    message: `missing ${quoted(absent, 'and')} in the front matter of a brief of the kind \`${kind.id}\``,
+    range: nodeAt(root, ['kind'])?.range ?? close,
+    help: `add ${absent.length > 1 ? 'the lines' : 'the line'} ${quoted(lines, 'and')}`,
+    severity: 'warning' as const,
+  };
+}
 
 function missing(key: Key, brief: Brief, context: Context): Finding {
   const { close, root } = brief.frontMatter;

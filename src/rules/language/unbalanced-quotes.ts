@@ -17,11 +17,25 @@ const rule: Rule = {
   bad: { text: 'The minister said: “Rents will fall soon (this year).\n' },
   check({ text: file, tree }, { lang }) {
     if (!MARK.test(file)) return [];
-    return loneMarks(passagesOf(tree), lang.split('-')[0] ?? '').map((lone) => ({
-      message: messageOf(lone),
-      range: lone.passage.rangeOf(lone.index, lone.index + 1, file),
-      help: `write the missing ${shown(lone.other)}, or delete this one`,
-    }));
+    return loneMarks(passagesOf(tree), lang.split('-')[0] ?? '').map((lone) => {
+      const { passage, index, other, straight } = lone;
+      const range = passage.rangeOf(index, index + 1, file);
+      if (straight === undefined) {
+        return {
+          message: messageOf(lone),
+          range,
+          help: `write the missing ${shown(other)}, or delete this one`,
+        };
+      }
+      return {
+        message: lone.opens
+          ? `quotation opens with \`${lone.mark}\` and closes with a straight \`"\``
+          : `quotation opens with a straight \`"\` and closes with \`${lone.mark}\``,
+        range: passage.rangeOf(straight, straight + 1, file),
+        help: `write ${shown(other)} instead`,
+        related: [{ message: 'the other half is here', range }],
+      };
+    });
   },
 };
 

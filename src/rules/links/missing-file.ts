@@ -58,7 +58,7 @@ function explain(
     escape: `unexpected \`%\` in the address ${name}`,
   };
   const finding = { message: messages[reason], range };
-  const better = webAddress(address) ?? meant;
+  const better = mailAddress(address) ?? webAddress(address) ?? meant;
   if (better === undefined) {
     return {
       ...finding,
@@ -69,6 +69,11 @@ function explain(
   if (!exact) return { ...finding, help: title };
   const edits = [{ ...range, text: kind === 'value' ? asValue(better) : better }];
   return { ...finding, help: title, fix: { title, safe: false, edits } };
+}
+
+/** An e-mail address without its scheme (RFC 6068). */
+function mailAddress(address: string): string | undefined {
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address) ? `mailto:${address}` : undefined;
 }
 
 /** A web address with something before it, or without its scheme. */

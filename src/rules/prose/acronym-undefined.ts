@@ -7,7 +7,7 @@ import { typed } from '../../core/wording/typed.ts';
 const LANGUAGES: readonly string[] = ['en', 'de', 'fr'];
 /** Capitals only, with a plural’s s: no part of `COVID-19`, `F-16`, `PPE/masks`, `CO2`, `@NASA` or `A.B.C`. */
 const ACRONYM =
-  /(?<![A-Za-zÀ-ɏ\d_@#$&/.’'-])([A-Z]{2,6})(?:s|['’]s)?(?![A-Za-zÀ-ɏ\d_@&/-]|\.[A-Za-z\d])/g;
+  /(?<![A-Za-zÀ-ɏ\d_@#$&/.’'-])([A-Z]{2,6})(?:s|['’]s)?(?![A-Za-zÀ-ɏ\d₀-₉_@&/-]|\.[A-Za-z\d])/g;
 const ROMAN = /^(?=[IVXLC]+$)C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/;
 /** What a reader of policy needs no help with, and what is no acronym. */
 /** Behind a comma: “Boulder, CO”. */
@@ -20,7 +20,7 @@ const KNOWN = new Set(
   CHF DOI ISBN ISSN ISO PHD BA MA MSC MBA MP MEP MPS MEPS OK ID IDS VIP DIY CV PS NB RSVP TBA TBD TODO
   CC BY SA NC ND NY DC MUST SHALL SHOULD MAY NOT AND OR ALL NO YES ONLY
   IP DNS GIF JPG PNG SVG MS DVD CD LED II KW MW GW TW KWH MWH GWH TWH HR PR UI UX API APIS SQL OS
-  BRD DDR CDU CSU SPD FDP GG BGB BIP ARD ZDF ONU OTAN UE PIB TVA SNCF ONG OMS FMI OMC OCDE`.split(
+  BRD DDR CDU CSU SPD FDP GG BGB BIP ARD ZDF ONU OTAN UE PIB TVA SNCF ONG OMS FMI OMC OCDE HCR CFA`.split(
     /\s+/,
   ),
 );
@@ -43,7 +43,7 @@ const rule: Rule<{ allow: readonly string[] }> = {
     const isExpanded = expansionsIn(words.filter(Boolean).join('\n'));
     const met = new Set(allow);
     for (const passage of passages) {
-      if (passage.node.type === 'heading' || isQuoted(passage)) continue;
+      if (passage.node.type === 'heading' || isQuoted(passage) || isNote(passage)) continue;
       let shouted: boolean | undefined;
       for (const { index, 0: written, 1: acronym = '' } of passage.text.matchAll(ACRONYM)) {
         if (met.has(acronym) || KNOWN.has(acronym) || ROMAN.test(acronym)) continue;
@@ -63,6 +63,11 @@ const rule: Rule<{ allow: readonly string[] }> = {
 };
 
 export default rule;
+
+/** In a note it is part of a citation: who published it, and where. */
+function isNote({ within }: Passage): boolean {
+  return within.some(({ type }) => type === 'footnoteDefinition');
+}
 
 /** A passage with hardly a lowercase letter is a heading in disguise, not one abbreviation. */
 function isShouted({ text }: Passage): boolean {

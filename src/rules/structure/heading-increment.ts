@@ -16,7 +16,9 @@ const rule: Rule = {
     const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
     for (const [index, heading] of headings.entries()) {
       const before = headings[index - 1];
-      const deepest = (before?.depth ?? 1) + 1;
+      // A first level further down is a slip for the second: `structure/single-h1` says so.
+      const least = index > 1 ? 2 : 1;
+      const deepest = Math.max(before?.depth ?? 1, least) + 1;
       if (heading.depth <= deepest) continue;
       const marks = '#'.repeat(deepest);
       yield {

@@ -16,7 +16,7 @@ const MARK = new RegExp(
     // “[Insert the figure]”, “[your name]”, “[Titel einfügen]”, “[AUTHOR NAME]”
     String.raw`\[(?:[Ii]nsert|[Yy]our|[Ii]hre?|[Vv]otre)\s[^\][\r\n]{1,60}\]`,
     String.raw`\[(?:\p{L}+\s)?(?:name|title|date|text|figure|source|link|image|table|summary|number) here\]`,
-    String.raw`\[[^\][\r\n]{1,60}\s(?:einfügen|eintragen|ergänzen|à compléter)\]`,
+    String.raw`\[(?:[^\][\r\n]{1,60}\s)?(?:einfügen|eintragen|ergänzen|à compléter|à ajouter|à insérer)\]`,
     String.raw`\[(?:AUTHOR |GROUP )?(?:NAME|TITLE|DATE|ORGANI[SZ]ATION|CITY|PLACE|SOURCE|LINK|URL)\]`,
     'Click (?:or tap )?here to enter (?:text|a date)',
   ].join('|'),

@@ -5,8 +5,10 @@ import type { Kind, KindSection } from '../../core/kind.ts';
 import { type Matched, matchSections } from '../../core/kind-sections.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
-import { openingOf, sectionName, sectionsOf } from '../../core/sections.ts';
+import { openingOf, type Section, sectionName, sectionsOf } from '../../core/sections.ts';
+import type { Range } from '../../core/text.ts';
 import { nodesOf, rangeOf } from '../../core/tree.ts';
+import { withinTwo } from '../../core/wording/nearest.ts';
 import { typed } from '../../core/wording/typed.ts';
 import { quoted } from '../../core/wording/words.ts';
 
@@ -69,6 +71,11 @@ const rule: Rule<{ sections: readonly string[] }> = {
     if (sections.length > 0 && !isDraft(brief.meta)) yield* needed(brief, sections);
     const matched = kind && matchSections(brief, kind, lang);
     if (!matched) return;
+    const other = languageOfSections(brief, kind, matched);
+    if (other) {
+      yield foreign(brief, other, matched.lang);
+      return;
+    }
     yield* missing(brief, kind, matched);
     yield* misplaced(matched);
     for (const { section, because } of matched.forbidden) {
@@ -96,15 +103,56 @@ function* missing(brief: Brief, kind: Kind, { lang, found }: Matched): Generator
   );
   if (absent.length === 0) return;
   const place = nodeAt(brief.frontMatter.root, ['kind'])?.range ?? openingOf(brief);
-  yield absence(
-    absent.map(({ heading }) => heading[lang] ?? ''),
-    place,
-  );
+  const [first, ...others] = absent.map(({ heading }) => heading[lang] ?? '');
+  const slip = others.length === 0 ? misspelt(brief, first ?? '') : undefined;
+  yield absence([first ?? '', ...others], place, slip);
 }
 
-function absence(names: readonly string[], range: Finding['range']): Finding {
+/** The section whose heading is another one's but for a letter or two. */
+function misspelt({ tree }: Brief, wanted: string): Section | undefined {
+  const titles = sectionsOf(tree).filter(({ title }) => title !== wanted);
+  const [meant] = withinTwo(
+    sectionName(wanted),
+    titles.map(({ title }) => sectionName(title)),
+  );
+  return wanted.length < 6 ? undefined : titles.find(({ title }) => sectionName(title) === meant);
+}
+
+/** The language in which a brief names at least two of its sections, where it names none in its own. */
+function languageOfSections(
+  brief: Brief,
+  kind: Kind,
+  { lang, found }: Matched,
+): string | undefined {
+  const own = [...found.keys()].filter(({ backMatter }) => !backMatter);
+  if (own.length > 0) return undefined;
+  return kind.languages.find((other) => {
+    const named = other === lang ? undefined : matchSections(brief, kind, other)?.found;
+    return named && [...named.keys()].filter(({ backMatter }) => !backMatter).length > 1;
+  });
+}
+
+function foreign(brief: Brief, other: string, lang: string): Finding {
+  const place =
+    nodeAt(brief.frontMatter.root, ['lang']) ?? nodeAt(brief.frontMatter.root, ['kind']);
   return {
-    message: `missing ${names.length > 1 ? 'sections' : 'section'} ${quoted(names, 'and')}`,
+    message: `the sections are named in \`${other}\`, expected \`${lang}\`, the language of the brief`,
+    range: place?.range ?? openingOf(brief),
+    help: `write \`lang: ${other}\` in the front matter`,
+  };
+}
+
+function absence(names: readonly string[], range: Range, slip?: Section): Finding {
+  const message = `missing ${names.length > 1 ? 'sections' : 'section'} ${quoted(names, 'and')}`;
+  if (slip) {
+    return {
+      message,
+      range: rangeOf(slip.heading),
+      help: `rename ${typed(slip.title)} to ${quoted(names, 'and')}`,
+    };
+  }
+  return {
+    message,
     range,
     help: `add the ${names.length > 1 ? 'headings' : 'heading'} ${quoted(
       names.map((name) => `## ${name}`),
@@ -121,8 +169,9 @@ function standsElsewhere({ key }: KindSection, { meta, tree }: Brief): boolean {
 }
 
 /** The fewest sections whose move puts all in order, each with the one that it belongs behind or before. */
-function* misplaced({ found }: Matched): Generator<Finding> {
-  const all = [...found.values()];
+function* misplaced({ found, forbidden }: Matched): Generator<Finding> {
+  const unwanted = forbidden.map(({ section }) => section);
+  const all = [...found.values()].filter((section) => !unwanted.includes(section));
   const kept = longestRise(all.map(({ heading }) => rangeOf(heading).start));
   for (const [index, { heading, title }] of all.entries()) {
     if (kept.includes(index)) continue;

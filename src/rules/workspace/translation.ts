@@ -36,6 +36,7 @@ const rule: Rule = {
     for (const { brief, other, key } of linksOf(briefs)) {
       const names = namesOf(other).some(({ path }) => path === brief.path);
       if (!names) yield oneSided(brief, other, key);
+      yield* otherLanguage(brief, other, key);
       const pair = [brief.path, other.path].sort().join('\n');
       if (compared.has(pair)) continue;
       compared.add(pair);
@@ -81,6 +82,20 @@ function oneSided(brief: Facts, other: Facts, key: string): Placed {
     range: placeOf(brief, key),
     help: `name this brief in ${name} under \`${own}\``,
     related: [{ message: 'the other brief', path: other.path, range: placeOf(other, 'title') }],
+  };
+}
+
+/** A brief under the key of a language that its own front matter does not name. */
+function* otherLanguage(brief: Facts, other: Facts, key: string): Iterable<Placed> {
+  const [, named] = key.split('.');
+  const { lang } = other.meta;
+  if (!named || !lang || lang.split('-')[0] === named.split('-')[0]) return;
+  yield {
+    path: brief.path,
+    message: `${typed(other.path)} is in ${typed(lang)}, expected ${typed(named)}`,
+    range: placeOf(brief, key),
+    help: `correct the language here, or \`lang\` in ${typed(other.path)}`,
+    related: [{ message: 'its language', path: other.path, range: placeOf(other, 'lang') }],
   };
 }
 

@@ -129,6 +129,10 @@ it('leaves a value on several lines alone', () => {
   expect(found?.fix).toBeUndefined();
 });
 
+it.each(['"soon"', "'soon'"])('shows what stands between the quotes of %s', (written) => {
+  expect(dated(written)[0]?.message).toBe('unexpected date `soon`, expected `YYYY-MM-DD`');
+});
+
 it('cuts what is too long for a message', () => {
   const [found] = dated('soon '.repeat(50));
   expect(found?.message.length).toBeLessThan(130);

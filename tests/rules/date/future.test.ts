@@ -23,6 +23,10 @@ it.each([
   expect(found('2026-03-03', status)).toHaveLength(times);
 });
 
+it('says nothing of a day that the calendar does not have', () => {
+  expect(found('2026-02-30')).toEqual([]);
+});
+
 it('says both days', () => {
   const [finding] = found('2026-03-03');
   expect(finding?.on).toBe('2026-03-03');

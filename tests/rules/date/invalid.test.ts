@@ -44,7 +44,12 @@ describe('years that a brief can have', () => {
   });
 
   it('holds for the last change, and for no date of what the brief tells', () => {
-    expect(found({ updated: 'updated: 2062-01-01' }).map(({ on }) => on)).toEqual(['2062-01-01']);
+    expect(found({ updated: 'updated: 2062-01-01' })).toMatchObject([
+      { on: '2062-01-01', help: 'write the day of the last change' },
+    ]);
+    expect(found({ date: 'date: 2062-01-01' })).toMatchObject([
+      { on: '2062-01-01', help: 'write the day of publication' },
+    ]);
     const lines = { event: 'event:\n  name: Treaty of Versailles\n  start: 1919-06-28' };
     expect(found({ ...lines, decisionBy: 'decisionBy: 2045-01-01' })).toEqual([]);
   });

@@ -76,4 +76,5 @@ describe('the month that a brief speaks of', () => {
 test('a day that the calendar does not have is a finding of another rule', () => {
   expect(found({ asOf: 'asOf: 2024-02-30' })).toEqual([]);
   expect(find('date/order', file(matter({ date: '', asOf: 'asOf: 2024-02-30' })))).toEqual([]);
+  expect(found({ date: 'date: 2024-02-30', period: 'period: 2024-09' })).toEqual([]);
 });

@@ -27,6 +27,11 @@ describe('what happened after the date of the brief', () => {
     ['en', 'On April 12, 2024, the leaders met.', 'April 12, 2024'],
     ['en', 'On 12 April 2024 the leaders met.', 'April 2024'],
     ['en', 'On 12th of April 2024 they met.', 'April 2024'],
+    ['en', 'On April 5, 2024, the leaders met.', 'April 5, 2024'],
+    ['en', 'On 5 April 2024 the leaders met.', 'April 2024'],
+    ['en', 'In june 2024, the leaders met.', 'june 2024'],
+    ['en', 'They met, and parliament passed the law in April 2024.', 'April 2024'],
+    ['en', '- The leaders met in Tokyo in April 2024', 'April 2024'],
     ['en', 'On Apr. 12, 2024, the leaders met.', 'Apr. 12, 2024'],
     ['en', 'The leaders met in Tokyo in April 2024.', 'April 2024'],
     ['en', 'Rents are high. Since March 2024 they were capped.', 'March 2024'],
@@ -66,6 +71,8 @@ describe('what is none of that', () => {
     ['en', 'They met in Tokyo, which hosts the games in April 2024.'],
     ['en', 'They met in 2024. April 2024 is far.'],
     ['en', 'In 2024 they met.'],
+    ['en', 'On April 112, 2024, the leaders met.'],
+    ['en', 'On 112 April 2024 the leaders met.'],
     [
       'en',
       'We met because the plan of the group, as we knew it then (and that was long ago), exists in April 2024.',
@@ -78,6 +85,8 @@ describe('what is none of that', () => {
     ['de', 'Der Rat hat beschlossen, dass die Steuer im April 2024 endet.'],
     ['de', 'Zuletzt aktualisiert im April 2024.'],
     ['de', 'Im April 2024 tagt der Rat.'],
+    // A word of three letters is a month only as it is written.
+    ['de', 'Im mai 2024 besprachen sie den Vertrag.'],
     ['de', 'Bis April 2024 wurde verlängert.'],
     ['fr', 'En avril 2024, le Conseil discutera ce qui a été signé.'],
     ['fr', 'La réunion était prévue en avril 2024.'],
@@ -95,6 +104,8 @@ test('a brief that was updated may tell of what happened until then', () => {
     { on: 'June 2024', message: 'the text tells of `June 2024` as past, `updated` is 1 May 2024' },
   ]);
   expect(found(body, 'en', { updated: 'updated: 2024-01-01' })).toHaveLength(2);
+  expect(found('In January 2024 they met.', 'en', { updated: 'updated: 2023-12-01' })).toEqual([]);
+  expect(found(body, 'en', { updated: 'updated: 2024-02-12' })[0]?.message).toContain('`date` is');
 });
 
 test('each date is judged by its own sentence', () => {
@@ -104,12 +115,13 @@ test('each date is judged by its own sentence', () => {
 
 test('without a date there is nothing to compare', () => {
   expect(found('In April 2024 they met.', 'en', { date: '' })).toEqual([]);
+  expect(found('In April 2024 they met.', 'en', { date: 'date: 2024-02-30' })).toEqual([]);
 });
 
 test('what is too long for a sentence says nothing', () => {
-  const rest = (count: number) => `In April 2024 they met${' a'.repeat(count)}.`;
-  expect(found(rest(288))).toHaveLength(1);
-  expect(found(rest(289))).toEqual([]);
+  const rest = (length: number) => 'In April 2024 they met '.padEnd(length - 1, 'a').concat('.');
+  expect(found(rest(600))).toHaveLength(1);
+  expect(found(rest(601))).toEqual([]);
 });
 
 test('a verb and its date stand near each other', () => {
@@ -122,4 +134,25 @@ test('a verb and its date stand near each other', () => {
 test('a date opens a sentence within its first words', () => {
   expect(found('The council of Japan in April 2024 spoke.')).toEqual([]);
   expect(found('At the end of April 2024 they spoke.')).toHaveLength(1);
+});
+
+describe('a day in the month of the brief', () => {
+  it.each([
+    ['en', 'On 13 February 2024 the leaders met.', '13 February 2024'],
+    ['en', 'On February 13, 2024, the leaders met.', 'February 13, 2024'],
+    ['de', 'Am 13. Februar 2024 hat der Rat das Gesetz beschlossen.', '13. Februar 2024'],
+    ['fr', 'Le 13 février 2024, le Conseil a adopté la loi.', '13 février 2024'],
+  ])('%s: %s', (lang, body, on) => {
+    expect(found(body, lang).map((one) => one.on)).toEqual([on]);
+  });
+
+  it.each([
+    ['en', 'On 12 February 2024 the leaders met.'],
+    ['en', 'On February 12, 2024, the leaders met.'],
+    ['en', 'The vote on 15 February 2024 was long disputed.'],
+    ['de', 'Die Wahl am 15. Februar 2024 war lange umstritten.'],
+    ['de', 'Am 20. Februar 2024 wird der Rat entschieden haben.'],
+  ])('%s: says nothing about %s', (lang, body) => {
+    expect(found(body, lang)).toEqual([]);
+  });
 });

@@ -45,7 +45,9 @@ describe('the month of an issue', () => {
 
   it('has a year of its own, or that of the date', () => {
     expect(found('May 2023 Brief', '2024-05-02')).toHaveLength(1);
-    expect(found('May Brief', '2023-05-02')).toEqual([]);
+    for (const year of [2019, 2020, 2021, 2022, 2023]) {
+      expect(found('May Brief', `${year}-05-02`)).toEqual([]);
+    }
     expect(found('December Brief', '2024-01-08')).toEqual([]);
     expect(found('January Brief', '2024-12-20')).toEqual([]);
     expect(found('December 2023 Brief', '2024-01-08')).toEqual([]);
@@ -98,6 +100,42 @@ test('the founding brief, once its front matter can be read', () => {
   ]);
 });
 
+test('the month is marked where a title begins with it', () => {
+  const lines = matter({ title: 'title: May Brief', date: 'date: 2024-02-12' });
+  expect(find('date/title-mismatch', file(lines)).map(({ on }) => on)).toEqual(['May']);
+});
+
 test('a title with escapes is shown whole', () => {
   expect(found('\\u004day Brief', '2024-02-12').map(({ on }) => on)).toEqual(['"\\u004day Brief"']);
+});
+
+describe('the month of what a monthly brief is about', () => {
+  const titled = (title: string, lang: string, ...more: string[]) =>
+    find(
+      'date/title-mismatch',
+      file(
+        matter({ title: `title: "${title}"`, date: 'date: 2026-11-02', more: more.join('\n') }),
+        'Text.\n',
+      ),
+      { lang },
+    ).map(({ on }) => on);
+
+  it.each([
+    ['en', 'Japan in May: the coalition holds', 'May'],
+    ['en', 'The East Asia in May 2026', 'May'],
+    ['de', 'Japan im Mai: Die Koalition hält', 'Mai'],
+    ['fr', 'Le Japon en mai : la coalition tient', 'mai'],
+  ])('%s: %s', (lang, title, on) => {
+    expect(titled(title, lang, 'period: 2026-10')).toEqual([on]);
+    expect(titled(title, lang)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Japan in October: the coalition holds'],
+    ['en', 'Japan before the vote in May: what to expect'],
+    ['en', 'Japan in May and beyond'],
+    ['en', 'Japan and May: a prime minister'],
+  ])('%s: says nothing about %s', (lang, title) => {
+    expect(titled(title, lang, 'period: 2026-10')).toEqual([]);
+  });
 });

@@ -54,6 +54,12 @@ it.each([
   expect(found(body)).toEqual([]);
 });
 
+it('counts up to nine digits: no page has as many notes', () => {
+  const two = (label: string) => found(`A.[^${label}] B.[^1]\n\n[^1]: x\n\n[^${label}]: y\n`);
+  expect(two('987654321')).toHaveLength(1);
+  expect(two('9876543210')).toEqual([]);
+});
+
 it('says which number was expected', () => {
   const [finding] = found('A.[^1] B.[^3] C.[^2]\n\n[^1]: x\n\n[^2]: y\n\n[^3]: z\n');
   expect(finding?.message).toBe('unexpected footnote `[^3]`, expected `[^2]`');

@@ -62,3 +62,11 @@ it.each([
   const text = file(matter({ status }), 'Costs fall.[^1]\n');
   expect(find(ID, text).map((one) => one.severity)).toEqual([severity]);
 });
+
+it('sees the note that lacks its colon', () => {
+  const [finding, ...others] = found('Costs fall.[^1]\n\n[^1] A study.\n');
+  expect(others).toEqual([]);
+  expect(finding?.help).toBe('write `[^1]:`, with a colon, where the note begins');
+  expect(finding?.related?.map(({ message }) => message)).toEqual(['this may be its note']);
+  expect(found('Costs fall.[^1]\n\nA study.[^1] Yes.\n')[0]?.help).toContain('add a line');
+});

@@ -40,7 +40,14 @@ describe('a note that nobody reaches', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ line: 8, fixed: 'A.[^1]\n\n[^1]: B.\n\n' });
     expect(finding?.message).toContain('second time');
+    expect(finding?.help).toBe('give it a name of its own, or delete it');
     expect(finding?.related).toHaveLength(1);
+  });
+
+  it('is said with what can be done', () => {
+    expect(found('A.\n\n[^1]: B.\n')[0]?.help).toBe(
+      'put `[^1]` behind the words that it proves, or delete the note',
+    );
   });
 
   it('stays where it holds another note', () => {

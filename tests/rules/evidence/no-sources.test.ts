@@ -73,6 +73,16 @@ describe('the place', () => {
     ['the title', file(matter(), `${words(301)}\n`), 'Heat pumps for flats'],
     ['the first line', `\uFEFFHeat pumps \n\n${words(301)}\n`, '\uFEFFHeat pumps'],
     [
+      'the first line, whatever the next looks like',
+      `\uFEFFHeat pumps\ntitle: ${words(301)}\n`,
+      '\uFEFFHeat pumps',
+    ],
+    [
+      'the line of a title that is empty',
+      file(matter({ title: 'title:' }), `${words(301)}\n`),
+      'title:',
+    ],
+    [
       'the line of a title that cannot be read',
       `---\ndate: 2026-03-02\ntitle: A: B: C\n---\n\n${words(301)}\n`,
       'title: A: B: C',

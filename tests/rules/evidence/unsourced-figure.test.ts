@@ -53,6 +53,9 @@ describe('what is none, or has a source', () => {
     ['a link', 'Costs [fell by 12 %](https://gov.uk).'],
     ['a name with a year', 'Costs fell by 12 % (Smith, 2024).'],
     ['a source below', 'Costs fell by 12 %.\n\nSource: a study.'],
+    ['a source below a list', '- Costs fell by 12 %.\n- Gas is dear.\n\nSource: a study.'],
+    ['a link in the item', '- Costs fell by 12 %.\n\n  [There](https://gov.uk).\n- Gas is dear.'],
+    ['a source above a list', 'As (Smith, 2024) has it:\n\n- Costs fell by 12 %.'],
     ['a summary', '## Summary\n\nCosts fell by 12 %.'],
     ['key messages', '## Key messages\n\n- Costs fell by 12 %.'],
     ['recommendations', '## Our recommendations\n\n### First\n\nPay € 4,000.'],
@@ -77,11 +80,18 @@ it('is looked for again behind a section that sums up', () => {
   expect(found(body).map(({ on }) => on)).toEqual(['13 %']);
 });
 
+it('has no source in another item of its list', () => {
+  const body = '- Costs fell by 12 %.\n- Gas is dear.[^1]\n\n[^1]: A study.\n';
+  expect(found(body).map(({ on }) => on)).toEqual(['12 %']);
+});
+
 it('is counted once a paragraph', () => {
-  const body = 'Costs fell by 12 %, then by 5 %, to $4 billion.\n\nThey rose by 7 %.\n';
+  const body =
+    'Costs fell by 12 %, then by 5 %, to $4 billion.\n\nThey rose by 7 %.\n\nBy 8 % and 9 %.\n';
   expect(found(body).map(({ message }) => message)).toEqual([
     'figure `12 %` and 2 more without a source',
     'figure `7 %` without a source',
+    'figure `8 %` and 1 more without a source',
   ]);
 });
 
@@ -91,5 +101,16 @@ it('looks for what a source says of its own only in the sentence', () => {
 
 it('looks no further than 300 characters for who counts', () => {
   const far = (length: number) => `We${' '.repeat(length)}x 12 %\n`;
-  expect([found(far(296)), found(far(299))].map((all) => all.length)).toEqual([0, 1]);
+  expect([found(far(296)), found(far(297))].map((all) => all.length)).toEqual([0, 1]);
+});
+
+it.each([
+  ['fr', 'La loi impose 65 % au moins (art. 71, al. 1).'],
+  ['fr', '## Faits saillants\n\nLe prix a doublé pour 41 000 personnes.'],
+  ['de', '## Das Wichtigste\n\nDer Preis stieg um 12 Prozent.'],
+  ['de', '## Das Wichtigste vorab\n\nDer Preis stieg um 12 Prozent.'],
+  ['de', '## Zentrale Aussagen\n\nDer Preis stieg um 12 Prozent.'],
+  ['fr', '## En un coup d’œil\n\nLe prix a augmenté de 12 %.'],
+])('%s: needs no source for %j', (lang, body) => {
+  expect(found(`${body}\n`, lang)).toEqual([]);
 });

@@ -217,3 +217,22 @@ it('is the sentence of the president in the founding text', () => {
     ],
   ]);
 });
+
+describe('the title of a work, a slogan or a principle', () => {
+  const words = 'One two three four five six seven eight';
+  it.each([
+    ['en', `The book “${words}” says so.`],
+    ['en', `In a paper entitled “${words}”, they said so.`],
+    ['de', `Das Buch „${words}“ sagt viel.`],
+    ['de', `Der Jahresbericht „${words}“ erklärt es.`],
+    ['fr', `Le livre « ${words} » explique tout.`],
+    ['de', `Die Frage lautet: „${words}?“ Laut Gesetz ist sie offen.`],
+  ])('%s: %s', (lang, body) => {
+    expect(found(`${body}\n`, lang)).toEqual([]);
+  });
+
+  it('is no speaker', () => {
+    expect(found(`“${words}!” Smith said.\n`)).toHaveLength(1);
+    expect(found(`Der Bericht sagt: „${words}“.\n`, 'de')).toHaveLength(1);
+  });
+});

@@ -71,3 +71,13 @@ it.each([
   const text = file(matter({ status }), 'Studies show that costs fall.\n');
   expect(find(ID, text).map((one) => one.severity)).toEqual([severity]);
 });
+
+it('looks 60 characters back for what makes a source known', () => {
+  const far = (letters: number) => `In our ${'a'.repeat(letters)} research shows a fall.\n`;
+  expect([far(55), far(56)].map((body) => found(body).length)).toEqual([0, 1]);
+});
+
+it('takes capital letters for a name, and one letter for none', () => {
+  expect(found('In 2020 EU research shows a fall.\n')).toEqual([]);
+  expect(found('In 2020 X research shows a fall.\n')).toHaveLength(1);
+});

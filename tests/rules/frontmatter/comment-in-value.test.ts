@@ -25,6 +25,12 @@ describe('a text that is cut off', () => {
     );
   });
 
+  it('is shown whole up to 160 characters', () => {
+    const help = (length: number) => found(`title: ${'a'.repeat(length - 12)} #4`)[0]?.help;
+    expect(help(160)).toMatch(/a #4"`$/);
+    expect(help(161)).toMatch(/a #4…`$/);
+  });
+
   it('on several lines is left to its author', () => {
     const [finding] = found('summary: Energy', '  brief #4');
     expect(finding?.on).toBe('#4');

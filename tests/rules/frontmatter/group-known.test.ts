@@ -55,6 +55,13 @@ it('lists the groups that there are', () => {
   expect(finding?.fix).toBeUndefined();
 });
 
+it('names the one group that there is', () => {
+  const one = { folder: '', groups: { energy: { name: 'Energy' } } };
+  expect(found('group: transport', { workspace: one })[0]?.message).toBe(
+    'unknown group `transport`, expected `energy`',
+  );
+});
+
 it('is silent without groups to choose from', () => {
   expect(found('group: transport', { workspace: undefined })).toEqual([]);
   expect(found('group: transport', { workspace: { folder: '', groups: {} } })).toEqual([]);

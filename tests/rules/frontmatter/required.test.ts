@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { kindFinder } from '../../../src/core/kinds.ts';
+import { memoryIo } from '../../memory.ts';
 import { file, find, matter } from '../harness.ts';
 
 const ONE_GROUP = { workspace: { folder: '', groups: { energy: { name: 'Energy' } } } };
@@ -84,6 +86,16 @@ describe('what the file knows', () => {
     expect(find('frontmatter/required', finding?.fixed ?? '')).toEqual([]);
   });
 
+  it('is shown whole up to 160 characters', () => {
+    const title = (length: number) => {
+      const text = file(matter({ title: '' }), `# ${'a'.repeat(length - 8)}b\n`);
+      const [finding] = find('frontmatter/required', text);
+      return [finding?.help?.slice(-3), finding?.fix?.title.slice(-3)];
+    };
+    expect(title(160)).toEqual(['ab`', 'ab`']);
+    expect(title(161)).toEqual(['a…`', 'a…`']);
+  });
+
   it.each(['## Flats\n', '#\n', 'Flats\n'])('is no title in %j', (body) => {
     const [finding] = find('frontmatter/required', file(matter({ title: '' }), body));
     expect(finding?.fix).toBeUndefined();
@@ -99,6 +111,10 @@ describe('what the file knows', () => {
     const [several] = found({ group: '' });
     expect(several?.fix).toBeUndefined();
     expect(several?.help).toBe('add `group:` and one of `energy` or `health`');
+    const [one] = found({ group: '', title: '' }, { workspace: { folder: '', groups: {} } }).slice(
+      -1,
+    );
+    expect(one?.help).toBe('add the id of your working group, like `group: energy`');
     const [none] = found({ group: '' }, NO_WORKSPACE);
     expect(none?.fix).toBeUndefined();
     expect(none?.help).toBe('add the id of your working group, like `group: energy`');
@@ -165,4 +181,26 @@ it.each(['No front matter.\n', '---\ntitle: a: b\n---\n', '---\ntitle: a\n'])(
 
 it('speaks of an empty front matter, too', () => {
   expect(find('frontmatter/required', '---\n---\n')).toHaveLength(4);
+});
+
+describe('what a kind of brief needs beside the four', () => {
+  const kind = kindFinder(memoryIo().templates)('situation-brief');
+  const messages = (...lines: string[]) =>
+    find('frontmatter/required', file([...matter(), 'kind: situation-brief', ...lines]), { kind });
+
+  it('is one finding, at the kind', () => {
+    expect(messages('number: 7', 'place:', 'asOf: 2026-03-01')).toMatchObject([
+      {
+        on: 'situation-brief',
+        severity: 'warning',
+        message:
+          'missing `place` and `nextReport` in the front matter of a brief of the kind `situation-brief`',
+        help: 'add the lines `place: …` and `nextReport: …`',
+      },
+    ]);
+  });
+
+  it('is not asked of a draft', () => {
+    expect(messages('status: draft')).toEqual([]);
+  });
 });

@@ -22,6 +22,11 @@ describe('marks around a whole value are taken away', () => {
   });
 });
 
+it('shows a line whole up to 160 characters', () => {
+  const help = (length: number) => found(`title: “${'a'.repeat(length - 8)}b”`)[0]?.help?.slice(-3);
+  expect([160, 161].map(help)).toEqual(['ab`', 'a…`']);
+});
+
 it.each([
   'title: What “heat pump ready” means',
   'title: “Ready” or “steady”',

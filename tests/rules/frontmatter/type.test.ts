@@ -74,6 +74,12 @@ describe('the rest is said', () => {
     expect(finding?.help).toBe('write `image:`, and below it `  src: …` and `  alt: …`');
   });
 
+  it('whole up to 160 characters', () => {
+    const help = (length: number) =>
+      found(`subtitle: |\n  What\n  ${'a'.repeat(length - 16)}b`)[0]?.help?.slice(-3);
+    expect([160, 161].map(help)).toEqual(['ab`', 'a…`']);
+  });
+
   it('in one line, cut to what fits', () => {
     const [finding] = found(`subtitle: |\n  What flats\n  need ${'and need '.repeat(20)}`);
     expect(finding?.message).not.toContain('\n');

@@ -125,3 +125,12 @@ describe('a key of its own', () => {
     expect(finding?.line).toBe(6);
   });
 });
+
+it('offers a name of its own for a key of up to 40 letters', () => {
+  const keys = ['ß', 'w'.repeat(40), 'w'.repeat(41)];
+  expect(keys.map((key) => found(`${key}: a`)[0]?.help)).toEqual([
+    'delete it, or write `x-ß` to keep it',
+    `delete it, or write \`x-${'w'.repeat(40)}\` to keep it`,
+    'delete it',
+  ]);
+});

@@ -10,6 +10,8 @@ describe('says nothing of the image', () => {
     ['Heat-pumps_2024.JPEG', 'en', 'the name of a file'],
     ['img/a.webp', 'en', 'the name of a file'],
     ['IMG_2041', 'en', 'the name of a file'],
+    ['IMG_204', 'en', 'the name of a file'],
+    ['a.png', 'en', 'the name of a file'],
     ['DSC00123', 'de', 'the name of a file'],
     ['image', 'en', 'fits every image'],
     ['Image 3', 'ja', 'fits every image'],
@@ -33,6 +35,7 @@ describe('says something', () => {
     ['Heat pump sales doubled, see sales.png', 'en'],
     ['The logo of node.js', 'en'],
     ['IMG', 'en'],
+    ['.png', 'en'],
     ['DSC 12', 'en'],
     ['Images of women in the press, by year', 'en'],
     ['Self-image of students', 'en'],
@@ -60,6 +63,14 @@ it.each([
   const text = `![${'ä'.repeat(length)}](a.png)\n`;
   expect(find('images/alt-quality', text, {}, { max })).toHaveLength(count);
   expect(find('images/alt-quality', text.replaceAll('ä', '👩‍🚒'), {}, { max })).toHaveLength(count);
+});
+
+it('counts to 250 by itself', () => {
+  expect([250, 251].map((length) => found('ä'.repeat(length)).length)).toEqual([0, 1]);
+});
+
+it('takes up to 200 characters before the extension for a name', () => {
+  expect([200, 201].map((length) => found(`${'a'.repeat(length)}.png`).length)).toEqual([1, 0]);
 });
 
 it('looks at the picture of the front matter and at references', () => {

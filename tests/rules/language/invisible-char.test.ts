@@ -31,6 +31,8 @@ it('says once what came many times', () => {
   const [finding, ...others] = found('Rents\u00AD rise.\n\nPumps\u00AD heat.');
   expect(others).toEqual([]);
   expect(finding?.message).toBe('soft hyphen (U+00AD), the first of 2');
+  expect(finding?.help).toBe('delete all 2');
+  expect(found('Rents\u00AD rise.')[0]?.help).toBe('delete it');
   expect(bodyOf(finding?.fixed)).toBe('Rents rise.\n\nPumps heat.\n');
 });
 
@@ -76,6 +78,10 @@ describe('a fix', () => {
   it.each([
     ['a\n\n\u200B\n\nb', 'a\n\n\n\nb\n'],
     ['\u200BRents rise.', 'Rents rise.\n'],
+    ['Rents \u200Brise.', 'Rents rise.\n'],
+    ['Rents\u00A0\u200Brise.', 'Rents\u00A0rise.\n'],
+    ['a\n       \n\u200B\n\nb', 'a\n       \n\n\nb\n'],
+    ['a\n        \n\u200B\n\nb', undefined],
     ['Rents\u200B rise.', 'Rents rise.\n'],
     ['“\u200BRents”', '“Rents”\n'],
     ['Rents rise.\u200B', 'Rents rise.\n'],
@@ -83,6 +89,7 @@ describe('a fix', () => {
     ['\u200B# a', undefined],
     ['\u200B1. a', undefined],
     ['*\u200Ba*', undefined],
+    ['a\u200B*b*', undefined],
     ['[a]\u200B(b)', undefined],
     ['a\n\u200B\n---', undefined],
   ])('of %j gives %j', (body, fixed) => {
@@ -127,7 +134,7 @@ it.each([
   const [finding, ...others] = found(body);
   expect(others).toEqual([]);
   expect(finding?.on).toBe(on);
-  expect(finding?.message).toMatch(/^letters of a wrong character set: `/);
+  expect(finding?.message).toMatch(/^letters of a wrong character set: `[^`]+`$/);
   expect(finding?.fix).toBeUndefined();
 });
 

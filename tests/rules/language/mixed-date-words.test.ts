@@ -51,3 +51,16 @@ it.each([
 ])('%s: says nothing about %j', (lang, body) => {
   expect(found(body, lang)).toEqual([]);
 });
+
+it('waits until the front matter says which language it is', () => {
+  const lines = ['title: Lage', 'lang: fr', 'lang: fr'];
+  const text = ['---', ...lines, '---', '', 'Le 31 août 2026.', ''].join('\n');
+  expect(find('language/mixed-date-words', text, { lang: 'en' })).toEqual([]);
+});
+
+it('goes on below a heading, as long as it is none of sources', () => {
+  const dated = 'Published on 12. Februar 2024.';
+  expect(found(`## Heat\n\n${dated}`)).toHaveLength(1);
+  expect(found(`Sources\n\n${dated}`)).toHaveLength(1);
+  expect(found(`## Sources\n\n${dated}`)).toEqual([]);
+});

@@ -18,6 +18,7 @@ describe('a bare address', () => {
     ['A.[^1]\n\n[^1]: Report, https://b.eu/c', 'https://b.eu/c'],
     ['[a](https://b.eu) and https://b.eu/c', 'https://b.eu/c'],
     ['[a] and https://b.eu/c', 'https://b.eu/c'],
+    ['<abbr>https://b.eu/c</abbr>', 'https://b.eu/c'],
     ['Not https://example-b.eu/c', 'https://example-b.eu/c'],
   ])('%s', (body, on) => {
     const [finding, ...others] = found(body);
@@ -52,6 +53,11 @@ describe('what is none', () => {
   ])('%s', (body) => {
     expect(found(body)).toEqual([]);
   });
+});
+
+it('looks 200 characters back for what it is a part of', () => {
+  const tag = (length: number) => `{% ${'a'.repeat(length - 4)} https://b.eu/c`;
+  expect([200, 201].map((length) => found(tag(length)).length)).toEqual([0, 1]);
 });
 
 it('takes linear time where brackets pile up', () => {

@@ -100,6 +100,12 @@ describe('a file that is not there', () => {
     expect(finding?.fix).toBeUndefined();
   });
 
+  it('is shown whole up to 160 characters', () => {
+    const site = (length: number) => `www.${'a'.repeat(length - 13)}b`;
+    const help = (length: number) => found(`[a](${site(length)})`)[0]?.help?.slice(-3);
+    expect([160, 161].map(help)).toEqual(['ab`', 'a…`']);
+  });
+
   it('differs in capital letters, even on a disk that does not tell', () => {
     const [finding] = found('![Sales](IMG/sales.png)');
     expect(finding?.message).toBe('missing file `IMG/sales.png`: capital letters differ');
@@ -200,4 +206,10 @@ describe('an address to pass over', () => {
     const text = `[a](${address})\n`;
     expect(find('links/missing-file', { text, files }, {}, { ignore })).toHaveLength(count);
   });
+});
+
+it('takes an e-mail address for one', () => {
+  expect(find('links/missing-file', '[Write](ada@example.eu).\n').map(({ help }) => help)).toEqual([
+    'write `mailto:ada@example.eu`',
+  ]);
 });

@@ -17,6 +17,8 @@ describe('an address with a space', () => {
     ['[a](./my file)', './my%20file'],
     ['[a](../my file)', '../my%20file'],
     ['[a](/my file)', '/my%20file'],
+    ['[a](my file.ts)', 'my%20file.ts'],
+    ['[a](my page.xhtml)', 'my%20page.xhtml'],
     ['[a](#the costs)', '#the%20costs'],
     ['[a](my\tfile.pdf)', 'my%09file.pdf'],
     ['[a]( my file.pdf )', 'my%20file.pdf'],
@@ -37,6 +39,12 @@ describe('an address with a space', () => {
   });
 });
 
+it('shows an address whole up to 160 characters', () => {
+  const help = (length: number) =>
+    found(`[a](www.b c${'d'.repeat(length - 10)}e)`)[0]?.help?.slice(-3);
+  expect([160, 161].map(help)).toEqual(['de`', 'd…`']);
+});
+
 describe('what is none', () => {
   it.each([
     '[a](my%20file.pdf)',
@@ -45,6 +53,9 @@ describe('what is none', () => {
     '“[the] law [sic](so in the text)”',
     '[a](see below)',
     '[a](e.g. this)',
+    '[a](see vol.b)',
+    '[a](the law.series)',
+    '[a](.../my file)',
     '[a]({{ site.url }}/a file.pdf)',
     '[a]({% link my file.md %})',
     'a](my file.pdf)',

@@ -41,6 +41,16 @@ describe('says nothing', () => {
     const text = '[here][a], [here] and [b][here]\n\n[a]: b.md\n[here]: c.md\n';
     expect(find('links/text', text).map(({ on }) => on)).toEqual(['[here][a]', '[here]']);
   });
+
+  it('unless a picture has its place', () => {
+    const text = '[![][map]](a.md)\n\n[map]: map.png\n';
+    expect(find('links/text', text)).toEqual([]);
+  });
+
+  it('in up to 39 characters, with what stands around the words', () => {
+    const dots = (length: number) => `here${'.'.repeat(length - 4)}`;
+    expect([39, 40].map((length) => found(dots(length)).length)).toEqual([1, 0]);
+  });
 });
 
 describe('says something', () => {
@@ -58,7 +68,7 @@ describe('says something', () => {
     ['42', 'en'],
     ['`here.ts`', 'en'],
     ['![A map](map.png)', 'en'],
-    ['![][a]\n\n[a]: b.png', 'en'],
+    ['![](map.png)', 'en'],
     ['<br>', 'en'],
   ])('%s (%s)', (words, lang) => {
     expect(found(words, lang)).toEqual([]);

@@ -49,6 +49,12 @@ describe('what it does not', () => {
     if (mended) expect(finding?.fixed).toContain(`<!-- ${mended} -->`);
   });
 
+  it('points to the list where nothing is near', () => {
+    expect(found('brief-ignore links/what-else-is-there')[0]?.help).toBe(
+      'write the whole id of one rule; `brief explain` lists them',
+    );
+  });
+
   it('offers two that are as near', () => {
     const overrides = { known: ['links/texa', 'links/texb', 'links/other'] };
     const [finding] = find('lint/unknown-rule', '<!-- brief-ignore links/texc -->\n', overrides);

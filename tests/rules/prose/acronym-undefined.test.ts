@@ -45,6 +45,7 @@ it.each([
   '`TLC` pumps',
   '> The TLC met.',
   'A A A T',
+  'Plan Q of the tenants.',
   'The tenants met TLCABCX.',
 ])('says nothing about %j', (body) => {
   expect(found(body)).toEqual([]);
@@ -63,4 +64,9 @@ it('allows what the group allows', () => {
 it('says nothing in a language that it does not know', () => {
   expect(found('De TLC kwam.', {}, 'nl')).toEqual([]);
   expect(found('Die TLC kam.', {}, 'de-AT')).toEqual(['TLC']);
+});
+
+it('leaves formulas and the publishers in notes alone', () => {
+  expect(found('The price of CO₂ rose.[^1]\n\n[^1]: TLC, 2024.')).toEqual([]);
+  expect(found('La TLC aide le HCR, en francs CFA.', {}, 'fr')).toEqual(['TLC']);
 });

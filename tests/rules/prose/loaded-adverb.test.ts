@@ -24,6 +24,7 @@ it.each([
   ['en', 'The signs are clearly visible. State it clearly, and in writing.'],
   ['en', 'Clearly marked signs help, and a cost of course correction.'],
   ['en', 'It is not obviously wrong, and isn’t obviously right, less obviously so.'],
+  ['en', 'Not obviously, as they say.'],
   ['en', 'He said: “Obviously, rents rise”.'],
   ['en', '> Obviously, rents rise.'],
   ['en', 'The non-obviously-wrong `obviously`.'],

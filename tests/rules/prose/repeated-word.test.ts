@@ -35,6 +35,7 @@ it.each([
   ['en', 'Log in in-house, face-to to, l’est est, x@the the-b.'],
   ['en', 'The, the pump. The. The pump “the” the.'],
   ['en', 'We call it “done done,” and “done done” it is.'],
+  ['en', 'They read the The Hague report.'],
   ['en', '`the the` pump, [x](the%20the)'],
   ['en', 'Type b b to leave, at I i.'],
   ['en', 'Call nine one one.'],

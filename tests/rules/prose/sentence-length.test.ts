@@ -67,3 +67,8 @@ it('says nothing in a language that it does not know', () => {
   expect(found(sentence(50), 'nl')).toEqual([]);
   expect(found(sentence(50), 'en-GB')).toHaveLength(1);
 });
+
+it('ends a sentence behind a number', () => {
+  const half = 'Heat '.repeat(20);
+  expect(found(`${half}fell by 80. ${half}rose.`)).toEqual([]);
+});

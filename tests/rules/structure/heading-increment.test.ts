@@ -26,6 +26,11 @@ describe('a level that is left out', () => {
       'unexpected heading level 3 after 1, expected 2',
       'A\n===\n\n## B ###\n',
     ],
+    [
+      '## A\n\n#### B\n\n### C\n\n#### D\n',
+      'unexpected heading level 4 after 2, expected 3',
+      '## A\n\n### B\n\n### C\n\n#### D\n',
+    ],
     ['## A\n\n######\n', 'unexpected heading level 6 after 2, expected 3', '## A\n\n###\n'],
   ])('%j', (body, message, fixed) => {
     const [finding, ...others] = found(body);
@@ -55,4 +60,11 @@ describe('a level that is left out', () => {
   it('in a quotation is none of the outline', () => {
     expect(found('## A\n\n> ##### B\n\n### C\n')).toEqual([]);
   });
+});
+
+it('takes a first level further down for the second, which another rule asks for', () => {
+  expect(found('## A\n\n# B\n\n### C\n')).toEqual([]);
+  expect(found('## A\n\n# B\n\n#### C\n').map(({ message }) => message)).toEqual([
+    'unexpected heading level 4 after 1, expected 3',
+  ]);
 });

@@ -76,6 +76,12 @@ describe('structure/duplicate-heading', () => {
     ]);
   });
 
+  it('is also a heading of the first level, or one below it that repeats the title', () => {
+    expect(found('# Costs\n\na\n\n# Costs\n\nb\n')).toEqual([[12, 1]]);
+    const title = '## Heat pumps for flats\n\na\n\n';
+    expect(found(title.repeat(2))).toEqual([[12, 1]]);
+  });
+
   it.each([
     '## A\n\n### Costs\n\na\n\n## B\n\n### Costs\n\nb\n',
     '## Costs\n\n### Costs\n\na\n',

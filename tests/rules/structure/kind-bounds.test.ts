@@ -75,6 +75,15 @@ describe('the entries of a section', () => {
     expect(options(list(1))).toEqual([]);
   });
 
+  it('come with what to do', () => {
+    const help = (text: string) =>
+      found('policy-brief', `## Options\n\n${text}\n## Sources\n\n${text}`)
+        .filter(({ message }) => message.includes('entr'))
+        .map((one) => one.help);
+    expect(help(list(1))).toEqual(['write a list', 'write a list']);
+    expect(help(list(5))).toEqual(['keep the weightiest']);
+  });
+
   it('are not counted where nothing is written yet', () => {
     expect(published('<!-- brief: two to four -->\n')).toEqual([]);
   });

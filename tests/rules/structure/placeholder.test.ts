@@ -106,3 +106,12 @@ describe('guidance', () => {
     ]);
   });
 });
+
+it.each(['[à compléter]', '[bitte ergänzen]', '[einfügen]', '[source à ajouter]'])(
+  'finds %s',
+  (mark) => {
+    expect(find('structure/placeholder', `Costs ${mark} fell.\n`).map(({ on }) => on)).toEqual([
+      mark,
+    ]);
+  },
+);

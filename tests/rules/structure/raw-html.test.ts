@@ -14,3 +14,12 @@ it.each([
   const found = find('structure/raw-html', `${body}\n`);
   expect(found.map(({ on, related }) => [on, related?.length])).toEqual(expected ? [expected] : []);
 });
+
+it('counts the tags of a brief', () => {
+  const messages = (body: string) =>
+    find('structure/raw-html', `${body}\n`).map(({ message }) => message);
+  expect(messages('<b>a</b>')).toEqual(['an HTML tag never reaches the page']);
+  expect(messages('<b>a</b> <i>b</i>')).toEqual([
+    '2 HTML tags never reach the page, this is the first',
+  ]);
+});

@@ -48,7 +48,9 @@ describe('what is missing', () => {
         help: 'add the headings `## What comes next` and `## Sources`',
       },
     ]);
-    expect(messages(monthly)).toEqual(['missing section `Sources`']);
+    expect(found(monthly)).toMatchObject([
+      { message: 'missing section `Sources`', help: 'add the heading `## Sources`' },
+    ]);
   });
 
   it.each([
@@ -165,4 +167,30 @@ test('sections that a workspace asks of every brief', () => {
     { on: '## Sources', message: 'missing section `The funding`' },
   ]);
   expect(found(['Sources'], { kind: 'poem', options, status: 'status: draft' })).toEqual([]);
+});
+
+describe('a name that differs by a letter or a language', () => {
+  it('is renamed where it was misspelt', () => {
+    const headings = [...monthly.slice(0, 2), 'Backgroud', ...monthly.slice(3), 'Sources'];
+    expect(found(headings)).toMatchObject([
+      {
+        on: '## Backgroud',
+        message: 'missing section `Background`',
+        help: 'rename `Backgroud` to `Background`',
+      },
+    ]);
+  });
+
+  it('is one finding where the brief is in another language than it says', () => {
+    expect(found(['Kurz gefasst', 'Hintergrund', 'Ausblick'])).toMatchObject([
+      {
+        on: 'en',
+        message: 'the sections are named in `de`, expected `en`, the language of the brief',
+        help: 'write `lang: de` in the front matter',
+      },
+    ]);
+    expect(messages(['Kurz gefasst', 'Background'])).toHaveLength(1);
+    expect(messages(['Kurz gefasst', 'Background'])[0]).toContain('missing sections');
+    expect(messages(['Kurz gefasst'])[0]).toContain('missing sections');
+  });
 });

@@ -81,6 +81,28 @@ it.each([
   expect(found(body)).toEqual([]);
 });
 
+describe('how long it may be', () => {
+  const counts = (lengths: readonly number[], body: (length: number) => string) =>
+    lengths.map((length) => found(body(length)).length);
+  const letters = (count: number) => 'a'.repeat(count);
+
+  it('is 80 characters in Markdown', () => {
+    const link = (length: number) => `[Back to top](#${letters(length - 16)})`;
+    expect(counts([80, 81], link)).toEqual([1, 0]);
+  });
+
+  it('is 400 for a banner, whose cookies come soon', () => {
+    const banner = (length: number) => `We use cookies ${letters(length - 15)}`;
+    expect(counts([400, 401], banner)).toEqual([1, 0]);
+    expect(counts([40, 41], (length) => `We use ${letters(length)}cookies`)).toEqual([1, 0]);
+  });
+
+  it('is 40 more in what the names of networks stand below', () => {
+    const about = (length: number) => `About us ${letters(length - 1)}\n\n- LinkedIn\n- X`;
+    expect(counts([40, 41], about)).toEqual([1, 0]);
+  });
+});
+
 it('finds what is left over in the founding brief', () => {
   const text = readFileSync(
     new URL('../../fixtures/founding/as-found.md', import.meta.url),

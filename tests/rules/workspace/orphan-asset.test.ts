@@ -64,6 +64,7 @@ describe('a picture is shown', () => {
   it('by the settings', () => {
     const workspace = { folder: '', groups: {}, file: { path: 'brief.yml', text: 'logo: b.png' } };
     expect(found('A.\n', ['img/b.png'], { workspace })).toEqual([]);
+    expect(found('A.\n', ['img/c.png'], { workspace })).toHaveLength(1);
   });
 });
 
@@ -86,6 +87,17 @@ it.each<[folder: string | undefined, path: string, count: number]>([
   const workspace: Workspace | undefined =
     folder === undefined ? undefined : { folder, groups: {} };
   expect(found('A.\n', ['b.png'], { workspace }, path)).toHaveLength(count);
+});
+
+it('speaks of the file as a whole', () => {
+  const [finding] = find('workspace/orphan-asset', { text: 'A.\n', files: ['b.png'] });
+  expect(finding?.range).toEqual({ start: 0, end: 0 });
+});
+
+it('looks eight folders deep', () => {
+  const deep = (depth: number) => `${'a/'.repeat(depth)}b.png`;
+  expect(found('A.\n', [deep(8)])).toHaveLength(1);
+  expect(found('A.\n', [deep(9)])).toEqual([]);
 });
 
 it('comes back from folders that lead in a circle', () => {

@@ -12,6 +12,7 @@ it.each([
   const [finding, ...others] = findAmong(RULE, { [one]: {}, [other]: {} });
   expect(others).toEqual([]);
   expect(finding?.range).toEqual({ start: 0, end: 0 });
+  expect(finding?.related?.map(({ range }) => range)).toEqual([{ start: 0, end: 0 }]);
 });
 
 it('a slug counts before the name of the file', () => {

@@ -55,3 +55,22 @@ it('speaks of a kind that differs', () => {
   expect(found(one, { ...other, kind: 'kind: policy-brief' })).toEqual([]);
   expect(found(one, { ...other, kind: '' })).toEqual([]);
 });
+
+it.each([
+  ['translationOf', { translationOf: 'translationOf: b.md', lang: 'lang: de' }, 'translations'],
+  ['translations', { translations: 'translations:\n  de: b.md' }, 'translationOf'],
+])('a brief that only its %s links is to name it back', (_, lines, own) => {
+  const [finding] = findAmong('workspace/translation', {
+    'b/a.md': lines,
+    'b/b.md': { title: '' },
+  });
+  expect(finding?.help).toBe(`name this brief in \`b/b.md\` under \`${own}\``);
+  expect(finding?.related?.map(({ range }) => range)).toEqual([{ start: 0, end: 0 }]);
+});
+
+it('speaks of a brief under the key of another language', () => {
+  expect(found(to('b.md'), { ...of('a.md'), lang: 'lang: fr' })).toEqual([
+    'b.md: `b/b.md` is in `fr`, expected `de`',
+  ]);
+  expect(found(to('b.md'), { ...of('a.md'), lang: 'lang: de-AT' })).toEqual([]);
+});

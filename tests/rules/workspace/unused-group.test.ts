@@ -18,6 +18,7 @@ it('finds the groups that have no brief, at their keys', () => {
     ['health', 5],
     ['law', 7],
   ]);
+  expect(found(`\uFEFFgroups:\n${group('law')}`)).toEqual([['law', 2]]);
   const briefs = { 'b/law.md': '---\ntitle: A\ngroup: law\n---\n' };
   expect(found(settings, briefs)).toEqual([['health', 5]]);
 });
