@@ -1,4 +1,5 @@
 import { dayNumber, isCalendarDate } from '../../core/dates/calendar.ts';
+import { briefWith } from '../../core/example.ts';
 import { nameOf } from '../../core/links/paths.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -15,31 +16,11 @@ const rule: Rule = {
   fixes: 'none',
   good: {
     path: 'briefs/2024-02-12-heat-pumps.md',
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2024-02-15',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2024-02-15' }),
   },
   bad: {
     path: 'briefs/2024-02-12-heat-pumps.md',
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2023-02-12',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2023-02-12' }),
   },
   *check({ path, frontMatter: { root }, meta: { date } }) {
     const named = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(nameOf(path))?.[0];

@@ -2,6 +2,7 @@ import { daysIn, weekdayOf } from '../../core/dates/calendar.ts';
 import { dateInEnglish, monthInEnglish, weekdayInEnglish } from '../../core/dates/english.ts';
 import { type DateShape, shapeOfDate } from '../../core/dates/shapes.ts';
 import type { Finding, Problem } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -13,30 +14,10 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'both',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2024-02-12',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2024-02-12' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: Montag, 12. Februar 2024',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: 'Montag, 12. Februar 2024' }),
   },
   check: ({ problems, text }, { lang }) =>
     problems

@@ -1,5 +1,6 @@
 import { yearsOfBriefs } from '../../core/dates/bounds.ts';
 import { dateInEnglish } from '../../core/dates/english.ts';
+import { briefWith } from '../../core/example.ts';
 import { isDraft } from '../../core/fields.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -12,30 +13,10 @@ const rule: Rule = {
   severity: 'info',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith(),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2029-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2029-03-02' }),
   },
   *check({ frontMatter: { root }, meta }, context) {
     const value = nodeAt(root, ['date']);

@@ -2,6 +2,7 @@ import { yearsOfBriefs } from '../../core/dates/bounds.ts';
 import { daysIn, isCalendarDate } from '../../core/dates/calendar.ts';
 import { dateInEnglish, monthInEnglish } from '../../core/dates/english.ts';
 import type { Finding } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -14,31 +15,10 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2024-02-29',
-      'updated: 2024-03-04',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2024-02-29', updated: '2024-03-04' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2024-02-30',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2024-02-30' }),
   },
   *check({ frontMatter: { root }, meta, problems, text }, { year: thisYear }) {
     for (const problem of problems) {

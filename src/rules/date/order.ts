@@ -2,6 +2,7 @@ import type { Brief } from '../../core/brief.ts';
 import { dateInEnglish, monthInEnglish } from '../../core/dates/english.ts';
 import { monthNumber } from '../../core/dates/months.ts';
 import type { Finding } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 
@@ -62,33 +63,10 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2024-02-12',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'asOf: 2024-02-10',
-      'nextReport: 2024-03-11',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2024-02-12', asOf: '2024-02-10', nextReport: '2024-03-11' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2024-02-12',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'asOf: 2024-10-02',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: '2024-02-12', asOf: '2024-10-02' }),
   },
   *check(brief) {
     for (const pair of pairs) {

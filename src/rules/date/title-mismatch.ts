@@ -1,6 +1,7 @@
 import { dateInEnglish, monthInEnglish } from '../../core/dates/english.ts';
 import { type MonthTitle, monthOfSubject, monthOfTitle } from '../../core/dates/month-titles.ts';
 import { monthNumber } from '../../core/dates/months.ts';
+import { briefWith } from '../../core/example.ts';
 import { nodeAt, type Scalar } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
@@ -17,30 +18,10 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: "May Brief: Heat pumps for flats"',
-      'date: 2024-06-03',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: '"May Brief: Heat pumps for flats"', date: '2024-06-03' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: "May Brief: Heat pumps for flats"',
-      'date: 2024-02-12',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: '"May Brief: Heat pumps for flats"', date: '2024-02-12' }),
   },
   *check({ text, meta: { title = '', date, period }, frontMatter: { root } }, { lang }) {
     const written = nodeAt(root, ['title']);

@@ -1,3 +1,4 @@
+import { briefWith } from '../../core/example.ts';
 import { isEmpty } from '../../core/frontmatter/meta.ts';
 import { proseKeys } from '../../core/frontmatter/prose.ts';
 import { quoted } from '../../core/frontmatter/quote.ts';
@@ -13,30 +14,13 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'unsafe',
   good: {
-    text: [
-      '---',
-      'title: "Energy brief #4: heat pumps for flats"',
-      'date: 2026-03-02 # the day of the hearing',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({
+      title: '"Energy brief #4: heat pumps for flats"',
+      date: '2026-03-02 # the day of the hearing',
+    }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Energy brief #4',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: 'Energy brief #4' }),
   },
   *check({ text, frontMatter: { root } }) {
     for (const key of proseKeys) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -15,30 +16,10 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'both',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith(),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: Energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ group: 'Energy' }),
   },
   *check({ frontMatter: { root }, meta: { group } }, { workspace }) {
     const groups = workspace?.groups ?? {};

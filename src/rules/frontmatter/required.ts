@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Brief } from '../../core/brief.ts';
 import { isCalendarDate } from '../../core/dates/calendar.ts';
 import type { Edit, Finding } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { type FieldName, isDraft } from '../../core/fields.ts';
 import { fieldMeant } from '../../core/frontmatter/meant.ts';
 import { isEmpty } from '../../core/frontmatter/meta.ts';
@@ -25,30 +26,11 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'unsafe',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith(),
   },
   bad: {
     path: 'briefs/2026-03-02-heat-pumps.md',
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ date: undefined }),
   },
   *check(brief, context) {
     const { state, root } = brief.frontMatter;

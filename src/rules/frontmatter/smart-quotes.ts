@@ -1,3 +1,4 @@
+import { briefWith } from '../../core/example.ts';
 import { proseKeys } from '../../core/frontmatter/prose.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
 import { nodeAt } from '../../core/node.ts';
@@ -16,30 +17,10 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'safe',
   good: {
-    text: [
-      '---',
-      'title: What “heat pump ready” means for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: 'What “heat pump ready” means for flats' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: “Heat pumps for flats”',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: '“Heat pumps for flats”' }),
   },
   *check({ text, frontMatter: { root } }) {
     for (const key of proseKeys) {

@@ -1,3 +1,4 @@
+import { briefWith } from '../../core/example.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { characters } from '../../core/wording/characters.ts';
@@ -14,30 +15,10 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith(),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: How flats can heat without gas',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ summary: 'How flats can heat without gas' }),
   },
   *check({ text, frontMatter: { root }, meta }) {
     const value = nodeAt(root, ['summary']);

@@ -1,3 +1,4 @@
+import { briefWith } from '../../core/example.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { characters } from '../../core/wording/characters.ts';
@@ -13,30 +14,13 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith(),
   },
   bad: {
-    text: [
-      '---',
-      'title: Why heat pumps for rented flats need three changes to tenancy law before the next heating season begins',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({
+      title:
+        'Why heat pumps for rented flats need three changes to tenancy law before the next heating season begins',
+    }),
   },
   *check({ frontMatter: { root }, meta: { title = '' } }) {
     const value = nodeAt(root, ['title']);

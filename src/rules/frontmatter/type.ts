@@ -1,5 +1,6 @@
 import type { Brief } from '../../core/brief.ts';
 import type { Finding, Problem } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { type FieldName, isField } from '../../core/fields.ts';
 import { listOfOne } from '../../core/frontmatter/list.ts';
 import { rewrite } from '../../core/frontmatter/rewrite.ts';
@@ -19,34 +20,10 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'both',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'kind: policy-brief',
-      'status: draft',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ kind: 'policy-brief', status: 'draft' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'kind: Policy Brief',
-      'status: draft',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ kind: 'Policy Brief', status: 'draft' }),
   },
   check: (brief) =>
     brief.problems

@@ -1,3 +1,4 @@
+import { briefWith } from '../../core/example.ts';
 import type { Rule } from '../../core/rule.ts';
 
 const rule: Rule = {
@@ -8,30 +9,10 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'safe',
   good: {
-    text: [
-      '---',
-      'title: "Heat pumps: what flats need"',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: '"Heat pumps: what flats need"' }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps: what flats need',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({ title: 'Heat pumps: what flats need' }),
   },
   check: ({ problems }) => problems.filter(({ rule }) => rule === 'frontmatter/unquoted-colon'),
 };

@@ -1,3 +1,4 @@
+import { briefWith } from '../../core/example.ts';
 import type { Rule } from '../../core/rule.ts';
 
 const rule: Rule = {
@@ -8,30 +9,14 @@ const rule: Rule = {
   severity: 'error',
   fixes: 'both',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: "**Three changes** to tenancy law would let two million flats heat without gas."',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({
+      summary: '"**Three changes** to tenancy law would let two million flats heat without gas."',
+    }),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: **Three changes** to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({
+      summary: '**Three changes** to tenancy law would let two million flats heat without gas.',
+    }),
   },
   check: ({ problems }) => problems.filter(({ rule }) => rule === 'frontmatter/yaml-syntax'),
 };

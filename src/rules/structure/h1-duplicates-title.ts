@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Edit } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { type Line, linesOf } from '../../core/frontmatter/lines.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
@@ -14,34 +15,10 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'safe',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      '## The problem',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({}, '## The problem\n\nTwo million flats heat with gas.\n'),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      '---',
-      '',
-      '# Heat Pumps for Flats',
-      '',
-      'Two million flats heat with gas.',
-      '',
-    ].join('\n'),
+    text: briefWith({}, '# Heat Pumps for Flats\n\nTwo million flats heat with gas.\n'),
   },
   *check({ text, tree, meta: { title } }) {
     const wanted = titleWords(title ?? '');

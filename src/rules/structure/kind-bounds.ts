@@ -1,5 +1,6 @@
 import type { Brief } from '../../core/brief.ts';
 import type { Finding } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { isDraft } from '../../core/fields.ts';
 import type { Bounds, Kind, KindSection } from '../../core/kind.ts';
 import { entriesOf, hasBibliography, questionsOf, wordsOfBody } from '../../core/kind-counts.ts';
@@ -21,38 +22,16 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'none',
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'kind: monthly-brief',
-      'status: draft',
-      '---',
-      '',
-      '## In brief',
-      '',
-      'Parliament let owners share the cost. Tenants pay less from May. We welcome it.',
-      '',
-    ].join('\n'),
+    text: briefWith(
+      { kind: 'monthly-brief', status: 'draft' },
+      '## In brief\n\nParliament let owners share the cost. Tenants pay less from May. We welcome it.\n',
+    ),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'kind: monthly-brief',
-      'status: draft',
-      '---',
-      '',
-      '## In brief',
-      '',
-      'Parliament let owners share the cost. Tenants pay less from May. We welcome it. It comes late.',
-      '',
-    ].join('\n'),
+    text: briefWith(
+      { kind: 'monthly-brief', status: 'draft' },
+      '## In brief\n\nParliament let owners share the cost. Tenants pay less from May. We welcome it. It comes late.\n',
+    ),
   },
   *check(brief, { kind, lang }) {
     const matched = kind && matchSections(brief, kind, lang);

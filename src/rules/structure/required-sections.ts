@@ -1,5 +1,6 @@
 import type { Brief } from '../../core/brief.ts';
 import type { Finding } from '../../core/diagnostic.ts';
+import { briefWith } from '../../core/example.ts';
 import { isDraft } from '../../core/fields.ts';
 import type { Kind, KindSection } from '../../core/kind.ts';
 import { type Matched, matchSections } from '../../core/kind-sections.ts';
@@ -26,46 +27,16 @@ const rule: Rule<{ sections: readonly string[] }> = {
     },
   },
   good: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'kind: policy-brief',
-      'status: draft',
-      '---',
-      '',
-      '## Options',
-      '',
-      'Owners may be paid, or be obliged.',
-      '',
-      '## Recommendations',
-      '',
-      'Parliament should pay them until 2030.',
-      '',
-    ].join('\n'),
+    text: briefWith(
+      { kind: 'policy-brief', status: 'draft' },
+      '## Options\n\nOwners may be paid, or be obliged.\n\n## Recommendations\n\nParliament should pay them until 2030.\n',
+    ),
   },
   bad: {
-    text: [
-      '---',
-      'title: Heat pumps for flats',
-      'date: 2026-03-02',
-      'summary: Three changes to tenancy law would let two million flats heat without gas.',
-      'group: energy',
-      'kind: policy-brief',
-      'status: draft',
-      '---',
-      '',
-      '## Recommendations',
-      '',
-      'Parliament should pay owners until 2030.',
-      '',
-      '## Policy options',
-      '',
-      'Owners may be paid, or be obliged.',
-      '',
-    ].join('\n'),
+    text: briefWith(
+      { kind: 'policy-brief', status: 'draft' },
+      '## Recommendations\n\nParliament should pay owners until 2030.\n\n## Policy options\n\nOwners may be paid, or be obliged.\n',
+    ),
   },
   *check(brief, { kind, lang }, { sections }) {
     if (sections.length > 0 && !isDraft(brief.meta)) yield* needed(brief, sections);
