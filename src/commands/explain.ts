@@ -68,12 +68,16 @@ function page(rule: Rule): string {
     `  why:     ${why}`,
     `  source:  ${source}`,
     `  repair:  ${repairs[fixes]}`,
-    `  profile: ${profiles[profileOf(rule)]}`,
+    `  profile: ${rule.always ? 'all: it cannot be switched off' : profiles[profileOf(rule)]}`,
     ...section('wrong', shown(bad)),
     ...section('right', shown(good)),
     ...section('options', options(rule)),
-    ...section('for one run', commandLines(rule)),
-    ...section('for every run, in `brief.yml`', settings(rule)),
+    ...(rule.always
+      ? []
+      : [
+          ...section('for one run', commandLines(rule)),
+          ...section('for every run, in `brief.yml`', settings(rule)),
+        ]),
     ...suppression(rule),
     '',
   ].join('\n');

@@ -99,6 +99,8 @@ export interface Rule<Values extends OptionValues = OptionValues> {
   readonly severity: Severity;
   /** Out of the profile `recommended`: what it finds is advice, or needs a second look. */
   readonly strict?: true;
+  /** Cannot be switched off: what it finds keeps the program from doing what it was told to do. */
+  readonly always?: true;
   /** Speaks only of what web addresses answered, where that was asked for. */
   readonly online?: true;
   /** Whether it repairs what it finds: always safely, only with consent, or not at all. */

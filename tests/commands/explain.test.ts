@@ -68,7 +68,13 @@ test('one rule is a page', async () => {
 const flags = { only: [], ignore: [], rule: [] };
 
 describe('every rule', () => {
-  const cases = rules.map((rule) => [rule.id, rule] as const);
+  const cases = rules.filter(({ always }) => !always).map((rule) => [rule.id, rule] as const);
+
+  test('one that cannot be switched off is not said to be', async () => {
+    const { out } = await explain('workspace/settings');
+    expect(out).toContain('\n  profile: all: it cannot be switched off\n');
+    expect(out).not.toMatch(/=off|for every run/);
+  });
 
   it.each(cases)('%s fits into 100 columns', async (id, rule) => {
     const { out } = await explain(id);

@@ -396,3 +396,32 @@ describe('--diff', () => {
     expect(stderr).toContain('cannot read `b.md`');
   });
 });
+
+describe('a mistake in brief.yml', () => {
+  const files = { 'brief.yml': `lnag: en\n${settings}`, 'briefs/a.md': soundBrief() };
+
+  test.each(['--only date', '--rule workspace=off', '--ignore workspace', '--profile strict'])(
+    'is found with %s',
+    async (flags) => {
+      const { code, stdout } = await brief(`lint ${flags}`, files);
+      expect([code, stdout]).toEqual([2, expect.stringContaining('error[workspace/settings]')]);
+    },
+  );
+
+  test.each(['--rule workspace/settings=off', '--ignore workspace/settings'])(
+    'cannot be left out by %s',
+    async (flags) => {
+      const { code, stderr } = await brief(`lint ${flags}`, files);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be changed')]);
+    },
+  );
+
+  test('nor in brief.yml itself', async () => {
+    const off = { ...files, 'brief.yml': `${settings}rules:\n  workspace/settings: off\n` };
+    const { code, stdout } = await brief('lint', off);
+    expect(code).toBe(2);
+    expect(stdout).toContain(
+      'brief.yml:5:3 error[workspace/settings]: `workspace/settings` cannot',
+    );
+  });
+});

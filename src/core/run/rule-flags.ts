@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { levels, type Profile, profiles } from '../ruling.ts';
 import { didYouMean } from '../wording/nearest.ts';
 import { quoted } from '../wording/words.ts';
-import { rulesNamed, unknownRule } from './rule-names.ts';
+import { rulesNamed, unchangeable, unknownRule } from './rule-names.ts';
 
 /** What a command line says about rules, as it was typed. */
 export interface RuleFlags {
@@ -21,7 +21,7 @@ export function readFlags(rules: readonly Rule[], { profile, only, ignore, rule 
   return {
     profile: profile === undefined ? undefined : readProfile(profile),
     only: listed(rules, only),
-    ignored: listed(rules, ignore).flatMap(({ named }) => named),
+    ignored: listed(rules, ignore).flatMap(({ id, named }) => changeable(id, named)),
     set: rule.map((setting) => parts(rules, setting)),
   };
 }
@@ -32,6 +32,13 @@ export function wantedRules(rules: readonly Rule[], id: string): readonly Rule[]
   const found = rulesNamed(rules, id);
   if (found.length > 0) return found;
   const { message, help } = unknownRule(rules, id);
+  throw new Refusal(message, help);
+}
+
+function changeable(id: string, named: readonly Rule[]): readonly Rule[] {
+  const fixed = named.find((rule) => rule.always && rule.id === id);
+  if (!fixed) return named;
+  const { message, help } = unchangeable(id);
   throw new Refusal(message, help);
 }
 
@@ -47,7 +54,9 @@ function readProfile(typed: string): Profile {
 function parts(rules: readonly Rule[], setting: string) {
   const [, id, typed] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
   const level = levels.find((known) => known === typed);
-  if (id !== undefined && level) return { named: wantedRules(rules, id.trim()), level };
+  if (id !== undefined && level) {
+    return { named: changeable(id.trim(), wantedRules(rules, id.trim())), level };
+  }
   const expected = `expected ${quoted(levels)}`;
   if (id === undefined || !typed)
     throw new Refusal(

@@ -24,3 +24,11 @@ export function unknownRule(rules: readonly Pick<RuleInfo, 'id'>[], id: string) 
       `name a rule, like \`${ids[0]}\`, or a group: ${quoted(groups)}`);
   return { message: `unknown rule ${typed(id)}`, help };
 }
+
+/** What to say where somebody wants to change a rule that nobody can. */
+export function unchangeable(id: string) {
+  return {
+    message: `${typed(id)} cannot be changed`,
+    help: 'mend what it finds: until then the program cannot do what it was told to do',
+  };
+}

@@ -5,7 +5,7 @@ import { didYouMean } from '../wording/nearest.ts';
 import { typed } from '../wording/typed.ts';
 import { quoted } from '../wording/words.ts';
 import { type Complain, isBlank, textsOf, unexpected } from './expectation.ts';
-import { rulesNamed, unknownRule } from './rule-names.ts';
+import { rulesNamed, unchangeable, unknownRule } from './rule-names.ts';
 
 /**
  * Reads the value of `rules:`. What is wrong is told and left out. Without rules, neither ids nor options
@@ -27,6 +27,10 @@ export function readRules(
       continue;
     }
     const rule = rules.find(({ id }) => id === one.key);
+    if (rule?.always) {
+      complain({ ...unchangeable(one.key), range: one.range });
+      continue;
+    }
     const setting = readSetting(one, rule, rules.length > 0, complain);
     if (setting) settings[one.key] = setting;
   }

@@ -65,6 +65,7 @@ function decider(
     const wanted = profile ?? scopes.findLast((scope) => scope.profile)?.profile;
     const layers = scopes.flatMap((scope) => inOrder(scope.rules));
     const decided = rules.map((rule) => {
+      if (rule.always) return { rule, on: true };
       let state: State = { on: wanted === 'strict' || !rule.strict };
       for (const [id, setting] of layers) if (names(id, rule)) state = put(state, setting);
       if (byName.has(rule)) state = { ...state, on: true, level: audible(state.level) };

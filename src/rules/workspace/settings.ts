@@ -6,6 +6,7 @@ const rule: Rule = {
   why: 'what cannot be read counts for nothing: a group without a page, a rule that nobody checks',
   source: 'the keys of `brief.yml`, as the README lists them',
   severity: 'error',
+  always: true,
   fixes: 'none',
   good: {
     text: 'Two million flats heat with gas.\n',
