@@ -39,7 +39,7 @@ const write = (path: string, text: string | Uint8Array) => {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), text);
 };
-const { FORCE_COLOR: _, NO_COLOR: __, DEBUG: ___, ...env } = process.env;
+const { CI: _, FORCE_COLOR: __, NO_COLOR: ___, DEBUG: ____, ...env } = process.env;
 const run = (args: readonly string[], options: { input?: string; env?: object } = {}) => {
   const settled = {
     cwd: root,
