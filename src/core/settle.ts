@@ -1,9 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Facts } from './facts.ts';
+import { hidingIn } from './hiding.ts';
 import type { Leftovers, Rule } from './rule.ts';
 import type { Ruling } from './ruling.ts';
 import { byPlace, place, type Source } from './stamp.ts';
-import { hides, isWord, type Suppression } from './suppressions.ts';
+import { isWord, type Suppression } from './suppressions.ts';
 import type { Range } from './text.ts';
 
 /** A brief as settling needs it. */
@@ -36,9 +37,13 @@ export function settle(
   const used = new Set<string>();
   const kept: Diagnostic[] = [];
   const hidden: { diagnostic: Diagnostic; reason: string | undefined }[] = [];
+  const hiding = new Map<string, ReturnType<typeof hidingIn>>();
   for (const diagnostic of found) {
-    const all = briefs.get(diagnostic.path)?.facts.suppressions ?? [];
-    const by = all.filter((one) => hides(one, diagnostic.rule, diagnostic.start.offset));
+    const { path, rule, start } = diagnostic;
+    const all = briefs.get(path)?.facts.suppressions ?? [];
+    const hides = hiding.get(path) ?? hidingIn(all);
+    hiding.set(path, hides);
+    const by = hides(rule, start.offset);
     for (const one of by) used.add(nameOf(diagnostic.path, one, diagnostic.rule));
     if (by.length === 0) kept.push(diagnostic);
     else hidden.push({ diagnostic, reason: by.find(({ reason }) => reason)?.reason });

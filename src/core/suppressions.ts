@@ -49,14 +49,6 @@ export function suppressionsOf(brief: Brief): readonly Suppression[] {
   return found.map((one) => (one.word === 'ignore-start' ? untilEnd(one, found, brief) : one));
 }
 
-/** Whether a suppression hides what a rule says about a place. */
-export function hides({ rules, word, covers }: Suppression, rule: string, offset: number): boolean {
-  if (!rules.some(({ id }) => id === rule)) return false;
-  if (word === 'ignore-file') return true;
-  if (word !== 'ignore' && word !== 'ignore-start') return false;
-  return covers !== undefined && covers.start <= offset && offset <= covers.end;
-}
-
 function inFrontMatter({ text, frontMatter }: Brief): readonly Suppression[] {
   const { block, close, root } = frontMatter;
   if (!block) return [];
