@@ -1,6 +1,6 @@
 import type { Command } from '../core/command.ts';
 import type { Example, OptionValue, Rule } from '../core/rule.ts';
-import { profileOf } from '../core/ruling.ts';
+import { needsFrontMatter, profileOf } from '../core/ruling.ts';
 import { choose } from '../core/run/choose.ts';
 import { wantedRules } from '../core/run/rule-flags.ts';
 import { rules } from '../rules/index.ts';
@@ -144,7 +144,7 @@ function quotedText(text: string): string {
 /** The comment that hides one finding; those in `brief.yml` are switched off with their rule. */
 function suppression({ id, bad }: Rule): readonly string[] {
   if (bad.settings !== undefined) return [];
-  return /^(?:frontmatter|date)\//.test(id)
+  return needsFrontMatter(id)
     ? section('for one finding, above its key', [`# brief-ignore ${id} -- the reason`])
     : section('for one finding, above its paragraph', [
         `<!-- brief-ignore ${id} -- the reason -->`,

@@ -2,6 +2,7 @@ import type { Command } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
 import { type ExitCode, type Io, Refusal } from '../core/io.ts';
 import type { Report } from '../core/reporter.ts';
+import { SETTINGS_RULE } from '../core/ruling.ts';
 import { complaint } from '../core/run/complaint.ts';
 import { type Conclusion, conclude } from '../core/run/conclude.ts';
 import { type Failure, type Gathered, gather, gatherText } from '../core/run/gather.ts';
@@ -126,7 +127,7 @@ async function put(
 
 /** 2 where the settings are wrong; 1 where there are errors, or more warnings than are allowed. */
 function verdict(diagnostics: readonly Diagnostic[], mostWarnings: number): ExitCode {
-  if (diagnostics.some(({ rule }) => rule === 'workspace/settings')) return 2;
+  if (diagnostics.some(({ rule }) => rule === SETTINGS_RULE)) return 2;
   const { errors, warnings } = count(diagnostics);
   return errors > 0 || warnings > mostWarnings ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import type { Brief } from './brief.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { factsOf } from './facts.ts';
 import type { Context, Rule, World } from './rule.ts';
-import { optionsOf, type Ruling } from './ruling.ts';
+import { needsFrontMatter, optionsOf, type Ruling } from './ruling.ts';
 import { settle } from './settle.ts';
 import { place, type Sources, stamp } from './stamp.ts';
 
@@ -54,7 +54,7 @@ export function inspect(brief: Brief, ruling: Ruling, context: Context): Diagnos
   const diagnostics: Diagnostic[] = [];
   for (const rule of ruling.rules) {
     if (!rule.check || ruling.levels?.[rule.id] === 'off') continue;
-    if (unread && rule.id !== cause && /^(?:frontmatter|date)\//.test(rule.id)) continue;
+    if (unread && rule.id !== cause && needsFrontMatter(rule.id)) continue;
     for (const finding of rule.check(brief, context, optionsOf(rule, ruling))) {
       diagnostics.push(stamp(rule, ruling, finding, brief, noOthers));
     }

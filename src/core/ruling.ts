@@ -15,6 +15,19 @@ export interface Ruling {
   readonly options?: Readonly<Record<string, OptionValues>>;
 }
 
+/** The rule of mistakes in `brief.yml`: what it finds is wrong with the whole run, whatever is looked at. */
+export const SETTINGS_RULE = 'workspace/settings';
+
+/** The rule of an id, where it is checked under a ruling. */
+export function ruleIn({ rules, levels }: Ruling, id: string): Rule | undefined {
+  return levels?.[id] === 'off' ? undefined : rules.find((rule) => rule.id === id);
+}
+
+/** Whether a rule is about the front matter or its dates, and says nothing where that cannot be read. */
+export function needsFrontMatter(id: string): boolean {
+  return /^(?:frontmatter|date)\//.test(id);
+}
+
 const NONE: OptionValues = {};
 
 /** The options of a rule: its own, and those that are set. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Facts } from './facts.ts';
 import { hidingIn } from './hiding.ts';
 import type { Leftovers, Rule } from './rule.ts';
-import type { Ruling } from './ruling.ts';
+import { needsFrontMatter, type Ruling, ruleIn } from './ruling.ts';
 import { byPlace, place, type Source } from './stamp.ts';
 import { isWord, type Suppression } from './suppressions.ts';
 import type { Range } from './text.ts';
@@ -76,9 +76,9 @@ function leftIn(
   isMute: (rule: Rule) => boolean,
 ): Leftovers['suppressions'] {
   const ran = (id: string) => {
-    const rule = ruling.rules.find((one) => one.id === id);
-    if (!rule || ruling.levels?.[id] === 'off' || rule.online || isMute(rule)) return false;
-    return read || !/^(?:frontmatter|date)\//.test(id);
+    const rule = ruleIn(ruling, id);
+    if (!rule || rule.online || isMute(rule)) return false;
+    return read || !needsFrontMatter(id);
   };
   const startsOf = (end: Range) =>
     suppressions.filter((one) => one.end?.range.start === end.start).length;

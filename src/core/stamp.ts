@@ -1,7 +1,7 @@
 import type { Brief } from './brief.ts';
 import type { Diagnostic, Finding } from './diagnostic.ts';
 import type { Placed, Rule } from './rule.ts';
-import type { Ruling } from './ruling.ts';
+import { type Ruling, ruleIn } from './ruling.ts';
 import { lineStarts, pointAt, type Range } from './text.ts';
 
 /** A text with a name, in which diagnostics have their places. */
@@ -19,8 +19,8 @@ export function place(
 ): Diagnostic[] {
   return Array.from(findings).flatMap((finding) => {
     const ruling = rulingOf(finding.path);
-    if (!ruling.rules.includes(rule) || ruling.levels?.[rule.id] === 'off') return [];
-    const source = sources.get(finding.path) ?? nameOnly(finding.path);
+    if (!ruleIn(ruling, rule.id)) return [];
+    const source = sources.get(finding.path) ?? sourceOf(finding.path);
     return [stamp(rule, ruling, finding, source, sources)];
   });
 }
@@ -34,8 +34,9 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function nameOnly(path: string): Source {
-  return { path, text: '', lines: lineStarts('') };
+/** A text with its name; without a text, a name by which a finding can be placed all the same. */
+export function sourceOf(path: string, text = ''): Source {
+  return { path, text, lines: lineStarts(text) };
 }
 
 /** Turns what a rule found into a diagnostic, with its rule and its place. */
@@ -58,7 +59,7 @@ export function stamp(
     related: (finding.related ?? []).map(({ message, range, path = source.path }) => ({
       path,
       message,
-      ...span(path === source.path ? source : (sources.get(path) ?? nameOnly(path)), range),
+      ...span(path === source.path ? source : (sources.get(path) ?? sourceOf(path)), range),
     })),
     fix: finding.fix ?? null,
   };

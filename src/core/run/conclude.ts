@@ -3,9 +3,9 @@ import type { Io } from '../io.ts';
 import { survey } from '../lint.ts';
 import type { Hidden, Report } from '../reporter.ts';
 import type { WebAnswer } from '../rule.ts';
+import { SETTINGS_RULE } from '../ruling.ts';
 import { settle } from '../settle.ts';
-import { byPlace, type Source } from '../stamp.ts';
-import { lineStarts } from '../text.ts';
+import { byPlace, sourceOf } from '../stamp.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Gathered } from './gather.ts';
 import type { Inspected } from './inspect.ts';
@@ -34,11 +34,11 @@ export function conclude(
   const concerns = ({ path, related, rule }: Diagnostic) =>
     whole ||
     paths.has(path) ||
-    rule === 'workspace/settings' ||
+    rule === SETTINGS_RULE ||
     related.some((place) => paths.has(place.path));
   const list = remembered((folder: string) => namesIn(folder, io));
   const concluded = byWorkspace([...asked, ...others]).map(([workspace, briefs]) => {
-    const settings = workspace?.file && sourceOf(workspace.file);
+    const settings = workspace?.file && sourceOf(workspace.file.path, workspace.file.text);
     const sources = new Map(briefs.map(({ source }) => [source.path, source]));
     if (settings) sources.set(settings.path, settings);
     const facts = briefs.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -76,10 +76,6 @@ function byWorkspace(
     else groups.set(folder, [one]);
   }
   return [...groups.values()].map((group) => [group[0]?.workspace, group] as const);
-}
-
-function sourceOf({ path, text }: { readonly path: string; readonly text: string }): Source {
-  return { path, text, lines: lineStarts(text) };
 }
 
 /** A folder that nobody may look into has no names. */

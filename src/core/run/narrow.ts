@@ -2,9 +2,8 @@ import type { Io } from '../io.ts';
 import { join } from '../links/paths.ts';
 import type { Hidden } from '../reporter.ts';
 import type { Rule } from '../rule.ts';
-import type { Ruling } from '../ruling.ts';
-import { byPlace, stamp } from '../stamp.ts';
-import { lineStarts } from '../text.ts';
+import { needsFrontMatter, type Ruling, ruleIn, SETTINGS_RULE } from '../ruling.ts';
+import { byPlace, sourceOf, stamp } from '../stamp.ts';
 import { typed } from '../wording/typed.ts';
 import { counted } from '../wording/words.ts';
 import {
@@ -20,9 +19,6 @@ import type { Conclusion } from './conclude.ts';
 import { soundWorkspace } from './config.ts';
 import type { Gathered } from './gather.ts';
 import type { LintRequest } from './lint-options.ts';
-
-/** What is wrong with the settings is wrong with the whole run: it is no old finding, nor one of a line. */
-const SETTINGS = 'workspace/settings';
 
 /** Leaves out of a conclusion what the baseline knows, and what no changed line has caused. */
 export async function narrow(
@@ -41,12 +37,14 @@ export async function narrow(
     });
     hidden = [...hidden, ...old].sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
     const path = io.files.relative(baseline);
-    const settings = diagnostics.filter(({ rule }) => rule === SETTINGS);
+    const settings = diagnostics.filter(({ rule }) => rule === SETTINGS_RULE);
     diagnostics = [...settings, ...compared.fresh, ...stale(compared.stale, path, gathered, rules)];
   }
   if (since) {
     const changes = await io.changes(since);
-    diagnostics = diagnostics.filter((one) => one.rule === SETTINGS || isChanged(one, changes));
+    diagnostics = diagnostics.filter(
+      (one) => one.rule === SETTINGS_RULE || isChanged(one, changes),
+    );
   }
   return { ...conclusion, diagnostics: [...diagnostics].sort(byPlace), hidden };
 }
@@ -80,16 +78,18 @@ function foundIn(
   const unread = new Set(failures.map(({ path }) => path && nameOf(path)));
   const rulings = [...new Set(asked.map(({ ruling }) => ruling))];
   const known = new Set(rules.map(({ id }) => id));
-  const ran = ({ rules, levels }: Ruling, id: string) =>
-    levels?.[id] !== 'off' && rules.some((rule) => rule.id === id && (online || !rule.online));
+  const ran = (ruling: Ruling, id: string) => {
+    const rule = ruleIn(ruling, id);
+    return rule !== undefined && (online || !rule.online);
+  };
   return {
-    diagnostics: diagnostics.filter(({ rule }) => rule !== SETTINGS),
+    diagnostics: diagnostics.filter(({ rule }) => rule !== SETTINGS_RULE),
     sources: [...briefs, ...others],
     nameOf,
     checked: (name, rule) => {
       const brief = byName.get(name);
       if (brief) {
-        const read = brief.facts.read || !/^(?:frontmatter|date)\//.test(rule);
+        const read = brief.facts.read || !needsFrontMatter(rule);
         return !known.has(rule) || (read && ran(brief.ruling, rule));
       }
       // A brief that is gone has no findings, whatever is looked for in the others.
@@ -109,14 +109,13 @@ function stale(
 ) {
   const rule = rules.find(({ id }) => id === 'lint/unused-suppression');
   const ruling = asked[0]?.ruling;
-  if (!rule || !ruling?.rules.includes(rule)) return [];
-  const source = { path, text: '', lines: lineStarts('') };
+  if (!rule || !ruling || !ruleIn(ruling, rule.id)) return [];
   return [...counts].map(([from, count]) => {
     const finding = {
       message: `${counted(count, 'known finding')} in ${typed(from)} ${count === 1 ? 'is' : 'are'} gone`,
       range: { start: 0, end: 0 },
       help: `run \`brief lint --baseline ${path} --update-baseline\``,
     };
-    return stamp(rule, ruling, finding, source, new Map());
+    return stamp(rule, ruling, finding, sourceOf(path), new Map());
   });
 }
