@@ -1,3 +1,4 @@
+import { countBefore } from './count-before.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** The comments that name one rule, by where they begin to hold, with how far those up to each reach. */
@@ -25,7 +26,8 @@ export function hidingIn(
   return (rule, offset) => {
     const reaches = reachesOf(rule);
     const hiding: Suppression[] = [];
-    for (let at = lastFrom(reaches, offset); at >= 0; at--) {
+    const begun = countBefore(reaches.length, (at) => (reaches[at]?.start ?? 0) <= offset);
+    for (let at = begun - 1; at >= 0; at--) {
       const { end, furthest, suppression } = reaches[at] ?? {};
       if (furthest === undefined || furthest < offset) break;
       if (suppression && end !== undefined && end >= offset) hiding.push(suppression);
@@ -49,16 +51,4 @@ function reachesFor(suppressions: readonly Suppression[], rule: string): readonl
       furthest = Math.max(furthest, reach.end);
       return { ...reach, furthest };
     });
-}
-
-/** The index of the last one that begins at an offset or before it; -1 for none. */
-function lastFrom(reaches: readonly Reach[], offset: number): number {
-  let low = 0;
-  let high = reaches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reaches[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

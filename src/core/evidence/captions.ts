@@ -4,7 +4,7 @@ import { SOURCE_LINE } from './claims.ts';
 import { neighboursOf, wordsOf } from './neighbours.ts';
 
 /** A paragraph beside a table or an image that begins like this is its caption on the page. */
-const CAPTION =
+export const CAPTION =
   /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?)\s*\d+[a-z]?\s*(?:[:.–—-]|$)/i;
 
 /** Images that stand alone in a paragraph, and tables, that have no caption and no source beside them. */

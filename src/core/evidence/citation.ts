@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
+import { countBefore } from '../count-before.ts';
 import { nodesOf, rangeOf } from '../tree.ts';
-import { countBefore } from './count-before.ts';
 
 /** What names a source in running text, in the order of the alternatives. */
 const NAMED = new RegExp(

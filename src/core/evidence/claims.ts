@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Brief } from '../brief.ts';
-import { type Passage, passagesOf } from '../prose/passages.ts';
+import { isNote, isQuoted, type Passage, passagesOf } from '../prose/passages.ts';
 import { rangeOf } from '../tree.ts';
 import { holdsReference, namesSource } from './citation.ts';
 import { neighboursOf, wordsOf } from './neighbours.ts';
@@ -24,10 +24,11 @@ export function claimsOf({ tree }: Brief): readonly Passage[] {
 function claimsIn(tree: Root): readonly Passage[] {
   const sources = sourceSections(tree);
   return passagesOf(tree).filter(
-    ({ node, within }) =>
-      node.type === 'paragraph' &&
-      !within.some(({ type }) => type === 'blockquote' || type === 'footnoteDefinition') &&
-      !isIn(sources, rangeOf(node).start),
+    (passage) =>
+      passage.node.type === 'paragraph' &&
+      !isQuoted(passage) &&
+      !isNote(passage) &&
+      !isIn(sources, rangeOf(passage.node).start),
   );
 }
 

@@ -6,9 +6,6 @@ export interface Quotation {
   readonly words: string;
 }
 
-/** A text without any of these quotes nothing. */
-export const QUOTATION_MARK = /["“„«»]/;
-
 /** “…”, „…“, «…» and "…" wherever they are; each part stops at the next opening mark, so that time is linear. */
 const ENGLISH = /“([^“”]*)”|«([^«»]*)»|(?<![\p{L}\d])"(?=\S)([^"]*)"/gu;
 /** In German “ closes, and »…« points inwards. */

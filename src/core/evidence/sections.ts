@@ -1,8 +1,8 @@
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { countBefore } from '../count-before.ts';
 import type { Range } from '../text.ts';
 import { nodesOf, rangeOf } from '../tree.ts';
-import { countBefore } from './count-before.ts';
 
 /** How en, de and fr name the section in which a brief lists what it rests on. */
 const SOURCES =

@@ -1,5 +1,5 @@
 import { nearest } from '../wording/nearest.ts';
-import { folderOf } from './paths.ts';
+import { decoded, folderOf } from './paths.ts';
 
 /** The names in a folder; undefined where there is no such folder. */
 type List = (folder: string) => readonly string[] | undefined;
@@ -43,14 +43,6 @@ function encoded(name: string): string {
     /[\s<>()[\]#?%\\"'`{}|^]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-}
-
-function decoded(name: string): string | undefined {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Walks from folder to folder; each name as it should be written, undefined where one is unlike all others. */

@@ -38,6 +38,20 @@ export function resolvePath(file: string, path: string): string {
   return `${whole.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
+/** What an escaped part of an address stands for (RFC 3986, section 2.1); undefined where a `%` stands for nothing. */
+export function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many folders a path leads out of. */
+export function climbs(path: string): number {
+  return path.split('/').filter((part) => part === '..').length;
+}
+
 /** A path as it is named from the folder of `brief.yml`, wherever the program was started. */
 export function pathIn({ folder, here }: Pick<Workspace, 'folder' | 'here'>, path: string): string {
   if (folder !== '' && path.startsWith(`${folder}/`) && !/^(?:\.\.\/?)+$/.test(folder)) {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Passage, passagesOf } from './passages.ts';
+import { isNote, type Passage, passagesOf } from './passages.ts';
 
 /** A letter or a digit. ASCII first: it is nearly everything, and fast. */
 const LETTER = /[A-Za-z\d]|[^\s!-~\u00A1-\u00BF\u2000-\u206F\uFFFC]/;
@@ -19,6 +19,6 @@ export function wordsIn(passages: readonly Passage[]): number {
   return passages.filter(isRunning).reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-function isRunning({ node, within }: Passage): boolean {
-  return node.type !== 'tableCell' && !within.some(({ type }) => type === 'footnoteDefinition');
+function isRunning(passage: Passage): boolean {
+  return passage.node.type !== 'tableCell' && !isNote(passage);
 }

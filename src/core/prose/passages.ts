@@ -32,6 +32,16 @@ interface Piece {
 
 const known = new WeakMap<Root, readonly Passage[]>();
 
+/** Whether a passage stands in a note. */
+export function isNote({ within }: Passage): boolean {
+  return within.some(({ type }) => type === 'footnoteDefinition');
+}
+
+/** Whether a passage is somebody else's: in a block quotation. */
+export function isQuoted({ within }: Passage): boolean {
+  return within.some(({ type }) => type === 'blockquote');
+}
+
 /** All paragraphs, headings and table cells of a body, in the order of the text; computed once. */
 export function passagesOf(tree: Root): readonly Passage[] {
   const passages = known.get(tree) ?? [...walk(tree, [])];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Files, Refusal } from '../io.ts';
-import { folderOf, join } from '../links/paths.ts';
+import { climbs, folderOf, pathIn } from '../links/paths.ts';
 import { fingerprints } from '../reporting/fingerprint.ts';
 import type { Source } from '../stamp.ts';
 import { pathFrom } from './config.ts';
@@ -129,15 +129,12 @@ export function namesFrom(files: Files, baseline: string): (path: string) => str
   const here = new Map<number, string>();
   const from = (ups: number, path: string) => {
     if (!here.has(ups)) here.set(ups, ups === 0 ? '' : (pathFrom(files, up(ups)) ?? ''));
-    const parts: string[] = [];
-    for (const part of join(here.get(ups) ?? '', path).split('/')) {
-      if (part === '..') parts.pop();
-      else if (part !== '') parts.push(part);
-    }
-    return parts;
+    return pathIn({ folder: '', here: here.get(ups) }, path)
+      .split('/')
+      .filter(Boolean);
   };
   return (path) => {
-    const ups = Math.max(upsOf(folder), upsOf(path));
+    const ups = Math.max(climbs(folder), climbs(path));
     const [base, place] = [from(ups, folder), from(ups, path)];
     const differs = base.findIndex((part, index) => part !== place[index]);
     const shared = differs < 0 ? base.length : differs;
@@ -147,8 +144,4 @@ export function namesFrom(files: Files, baseline: string): (path: string) => str
 
 function up(ups: number): string {
   return Array.from({ length: ups }, () => '..').join('/');
-}
-
-function upsOf(path: string): number {
-  return path.split('/').filter((part) => part === '..').length;
 }

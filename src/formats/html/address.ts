@@ -1,4 +1,4 @@
-import { resolvePath } from '../../core/links/paths.ts';
+import { climbs, decoded, resolvePath } from '../../core/links/paths.ts';
 
 /**
  * The path that a relative address in a file names, relative to the working folder; undefined where
@@ -13,22 +13,10 @@ export function pathInside(root: string, file: string, address: string): string 
   return holds(root, path) ? path : undefined;
 }
 
-function decoded(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return undefined;
-  }
-}
-
 function holds(root: string, path: string): boolean {
   if (/^(?:\.\.(?:\/\.\.)*)?$/.test(root)) {
     // It lies at or above the working folder, and holds all that does not climb higher.
     return !path.startsWith('/') && climbs(path) <= climbs(root);
   }
   return path.startsWith(root.endsWith('/') ? root : `${root}/`);
-}
-
-function climbs(path: string): number {
-  return path.split('/').filter((part) => part === '..').length;
 }

@@ -2,13 +2,10 @@ import type GithubSlugger from 'github-slugger';
 import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { CAPTION } from '../../core/evidence/captions.ts';
 import { box } from './box.ts';
 import type { Labels } from './labels.ts';
 import { scrollable } from './tables.ts';
-
-/** A paragraph beside a table or an image that begins like this is its caption. */
-const CAPTION =
-  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?)\s*\d+[a-z]?\s*(?:[:.–—-]|$)/i;
 
 /**
  * Makes figures of what stands alone and has a caption: an image with a title, a table or an image

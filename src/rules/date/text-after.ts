@@ -2,7 +2,7 @@ import { dateInEnglish } from '../../core/dates/english.ts';
 import { monthNumber, monthsIn } from '../../core/dates/months.ts';
 import { type Tenses, tensesOf } from '../../core/dates/past.ts';
 import { nodeAt } from '../../core/node.ts';
-import { type Passage, passagesOf } from '../../core/prose/passages.ts';
+import { isNote, type Passage, passagesOf } from '../../core/prose/passages.ts';
 import { sentencesOf } from '../../core/prose/sentences.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
@@ -38,7 +38,7 @@ const rule: Rule = {
     if (!last || !place) return;
     for (const passage of passagesOf(tree)) {
       if (passage.node.type !== 'paragraph') continue;
-      if (passage.within.some(({ type }) => type === 'footnoteDefinition')) continue;
+      if (isNote(passage)) continue;
       for (const { start, end } of pastAfter(last, passage, lang)) {
         yield {
           message: `the text tells of ${typed(passage.text.slice(start, end))} as past, \`${key}\` is ${dateInEnglish(last)}`,

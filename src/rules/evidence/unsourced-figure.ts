@@ -1,6 +1,5 @@
 import { citesSource, claimsOf } from '../../core/evidence/claims.ts';
 import { figuresIn } from '../../core/evidence/figures.ts';
-import { placeOf } from '../../core/evidence/place.ts';
 import { isIn, shortSections } from '../../core/evidence/sections.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
@@ -37,7 +36,7 @@ const rule: Rule = {
       const more = others.length > 0 ? ` and ${others.length} more` : '';
       yield {
         message: `figure ${typed(first.words)}${more} without a source`,
-        range: placeOf(passage, brief.text, first.start, first.end),
+        range: passage.rangeOf(first.start, first.end, brief.text),
         help: 'name where the number comes from and its year: a link, a footnote or `(Name, 2024)`',
       };
     }

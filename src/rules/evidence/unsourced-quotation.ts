@@ -3,12 +3,12 @@ import type { Finding } from '../../core/diagnostic.ts';
 import { unsourcedBlocks } from '../../core/evidence/block-quotations.ts';
 import { cites, citesSource, claimsOf } from '../../core/evidence/claims.ts';
 import { neighboursOf } from '../../core/evidence/neighbours.ts';
-import { placeOf } from '../../core/evidence/place.ts';
-import { QUOTATION_MARK, quotationsIn } from '../../core/evidence/quotations.ts';
+import { quotationsIn } from '../../core/evidence/quotations.ts';
 import { isSpeech, knowsSpeech } from '../../core/evidence/speech.ts';
 import { isDraft } from '../../core/fields.ts';
 import type { Kind } from '../../core/kind.ts';
 import { countWords } from '../../core/prose/count.ts';
+import { QUOTATION_MARK } from '../../core/prose/quotations.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -77,11 +77,11 @@ function* inParagraphs(brief: Brief, language: string, least: number): Generator
     if (opens && cites(neighboursOf(passage.node, brief.tree).before, brief.tree)) continue;
     yield {
       message: `quotation ${typed(first.words)} without a source`,
-      range: placeOf(passage, brief.text, first.start, first.end),
+      range: passage.rangeOf(first.start, first.end, brief.text),
       help,
       related: others.slice(0, SHOWN).map(({ start, end }) => ({
         message: 'another quotation',
-        range: placeOf(passage, brief.text, start, end),
+        range: passage.rangeOf(start, end, brief.text),
       })),
     };
   }

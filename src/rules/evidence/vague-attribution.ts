@@ -1,6 +1,5 @@
 import { citesSource, claimsOf } from '../../core/evidence/claims.ts';
 import { inDraft } from '../../core/evidence/drafts.ts';
-import { placeOf } from '../../core/evidence/place.ts';
 import { mayBeVague, vagueSource } from '../../core/evidence/vague-sources.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -30,7 +29,7 @@ const rule: Rule = {
       const [words] = match;
       yield {
         message: `${typed(words)} without a source`,
-        range: placeOf(passage, brief.text, match.index, match.index + words.length),
+        range: passage.rangeOf(match.index, match.index + words.length, brief.text),
         help: 'name who found or said it, and link to it or add a footnote',
         ...inDraft(brief.meta, 'info'),
       };

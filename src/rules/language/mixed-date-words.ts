@@ -1,7 +1,7 @@
 import { hasDateNames } from '../../core/dates/foreign.ts';
 import { mixedDates } from '../../core/prose/mixed-dates.ts';
-import { type Passage, passagesOf } from '../../core/prose/passages.ts';
-import { isInside, isQuoted, quotationsIn } from '../../core/prose/quotations.ts';
+import { isNote, isQuoted, passagesOf } from '../../core/prose/passages.ts';
+import { isInside, quotationsIn } from '../../core/prose/quotations.ts';
 import type { Rule } from '../../core/rule.ts';
 import { nodesOf, rangeOf } from '../../core/tree.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -25,13 +25,14 @@ const rule: Rule = {
     if (state === 'broken' || state === 'repairable') return;
     const base = lang.split('-')[0] ?? '';
     if (!hasDateNames(base)) return;
+    const links = [...nodesOf(tree, 'link'), ...nodesOf(tree, 'linkReference')].map(rangeOf);
     for (const passage of passagesOf(tree)) {
       if (passage.node.type === 'heading' && SOURCES.test(passage.text)) return;
+      // Notes give the dates of sources in the sources’ language.
       if (!/\d/.test(passage.text) || isQuoted(passage) || isNote(passage)) continue;
       for (const { start, end, own } of mixedDates(passage.text, base)) {
         const range = passage.rangeOf(start, end, file);
-        const links = [...nodesOf(tree, 'link'), ...nodesOf(tree, 'linkReference')].map(rangeOf);
-        if (isInside([...links], range.start)) continue;
+        if (isInside(links, range.start)) continue;
         if (isInside(quotationsIn(passage.text), start)) continue;
         yield {
           message: `date words of another language: ${typed(passage.text.slice(start, end))}`,
@@ -44,8 +45,3 @@ const rule: Rule = {
 };
 
 export default rule;
-
-/** Notes give the dates of sources in the sources’ language. */
-function isNote({ within }: Passage): boolean {
-  return within.some(({ type }) => type === 'footnoteDefinition');
-}

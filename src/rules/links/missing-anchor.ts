@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/diagnostic.ts';
 import type { Facts } from '../../core/facts.ts';
-import { resolvePath } from '../../core/links/paths.ts';
+import { decoded, resolvePath } from '../../core/links/paths.ts';
 import type { Reference } from '../../core/links/references.ts';
 import type { Rule } from '../../core/rule.ts';
 import { nearest } from '../../core/wording/nearest.ts';
@@ -49,9 +49,9 @@ function missing(
   // An image's fragment is a part of the picture.
   if (kind === 'image' || kind === 'value' || OTHERS.test(written)) return undefined;
   if (/^(?:\/|[a-z][a-z\d+.-]*:)|[?{]/i.test(target)) return undefined;
-  const file = target === '' ? from : resolvePath(from, decoded(target));
+  const file = target === '' ? from : resolvePath(from, decoded(target) ?? target);
   const anchors = briefs.get(file)?.anchors;
-  const wanted = decoded(written);
+  const wanted = decoded(written) ?? written;
   if (!anchors || anchors.includes(wanted)) return undefined;
   const where = target === '' ? 'in this brief' : `in ${typed(file)}`;
   const finding = { message: `no heading ${where} has the id ${typed(wanted)}`, range };
@@ -69,12 +69,4 @@ function missing(
 /** Writes an id so that it can stand in a Markdown link. */
 function encoded(id: string): string {
   return id.replace(/[\s<>()[\]\\%]/g, encodeURIComponent);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

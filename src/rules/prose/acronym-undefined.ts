@@ -1,6 +1,5 @@
 import { expansionsIn } from '../../core/prose/expansions.ts';
-import { OBJECT, type Passage, passagesOf } from '../../core/prose/passages.ts';
-import { isQuoted } from '../../core/prose/quotations.ts';
+import { isNote, isQuoted, OBJECT, type Passage, passagesOf } from '../../core/prose/passages.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -9,10 +8,10 @@ const LANGUAGES: readonly string[] = ['en', 'de', 'fr'];
 const ACRONYM =
   /(?<![A-Za-zÀ-ɏ\d_@#$&/.’'-])([A-Z]{2,6})(?:s|['’]s)?(?![A-Za-zÀ-ɏ\d₀-₉_@&/-]|\.[A-Za-z\d])/g;
 const ROMAN = /^(?=[IVXLC]+$)C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/;
-/** What a reader of policy needs no help with, and what is no acronym. */
-/** Behind a comma: “Boulder, CO”. */
+/** States behind a comma: “Boulder, CO”. */
 const STATES =
   /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+/** What a reader of policy needs no help with, and what is no acronym. */
 const KNOWN = new Set(
   `US USA UK EU UN UAE USSR NATO NASA UNESCO UNICEF UNHCR WHO WTO IMF OECD OPEC BBC CNN FBI CIA AIDS HIV
   COVID DNA RNA GDP VAT AI IT ICT TV PC PDF HTML CSS XML JSON CSV URL URLS HTTP HTTPS WWW USB GPS SMS
@@ -43,7 +42,9 @@ const rule: Rule<{ allow: readonly string[] }> = {
     const isExpanded = expansionsIn(words.filter(Boolean).join('\n'));
     const met = new Set(allow);
     for (const passage of passages) {
-      if (passage.node.type === 'heading' || isQuoted(passage) || isNote(passage)) continue;
+      if (passage.node.type === 'heading' || isQuoted(passage)) continue;
+      // In a note it is part of a citation: who published it, and where.
+      if (isNote(passage)) continue;
       let shouted: boolean | undefined;
       for (const { index, 0: written, 1: acronym = '' } of passage.text.matchAll(ACRONYM)) {
         if (met.has(acronym) || KNOWN.has(acronym) || ROMAN.test(acronym)) continue;
@@ -63,11 +64,6 @@ const rule: Rule<{ allow: readonly string[] }> = {
 };
 
 export default rule;
-
-/** In a note it is part of a citation: who published it, and where. */
-function isNote({ within }: Passage): boolean {
-  return within.some(({ type }) => type === 'footnoteDefinition');
-}
 
 /** A passage with hardly a lowercase letter is a heading in disguise, not one abbreviation. */
 function isShouted({ text }: Passage): boolean {

@@ -1,6 +1,4 @@
-import { passagesOf } from '../../core/prose/passages.ts';
-import { isInside, isQuoted, quotationsIn } from '../../core/prose/quotations.ts';
-import { termsPattern } from '../../core/prose/terms.ts';
+import { ownTerms, termsPattern } from '../../core/prose/terms.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -48,21 +46,16 @@ const rule: Rule = {
     const pattern = patterns.get(base) ?? patternOf(base);
     if (!pattern) return;
     patterns.set(base, pattern);
-    for (const passage of passagesOf(tree)) {
+    for (const { passage, match, index, end } of ownTerms(tree, pattern)) {
       const { text } = passage;
-      if (isQuoted(passage) || text.search(pattern) < 0) continue;
-      const quotations = quotationsIn(text);
-      for (const { index, 0: word, groups } of text.matchAll(pattern)) {
-        const before = text.slice(Math.max(0, index - 30), index);
-        const end = index + word.length;
-        if (isInside(quotations, index) || TURNED.test(before)) continue;
-        if (groups?.alone && !standsAlone(before, text.slice(end, end + 2))) continue;
-        yield {
-          message: `loaded word ${typed(word)}`,
-          range: passage.rangeOf(index, end, file),
-          help: 'delete it, or give the evidence',
-        };
-      }
+      const before = text.slice(Math.max(0, index - 30), index);
+      if (TURNED.test(before)) continue;
+      if (match.groups?.alone && !standsAlone(before, text.slice(end, end + 2))) continue;
+      yield {
+        message: `loaded word ${typed(match[0])}`,
+        range: passage.rangeOf(index, end, file),
+        help: 'delete it, or give the evidence',
+      };
     }
   },
 };

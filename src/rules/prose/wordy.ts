@@ -1,6 +1,4 @@
-import { passagesOf } from '../../core/prose/passages.ts';
-import { isInside, isQuoted, quotationsIn } from '../../core/prose/quotations.ts';
-import { asTerm, termsPattern } from '../../core/prose/terms.ts';
+import { asTerm, ownTerms, termsPattern } from '../../core/prose/terms.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -86,29 +84,22 @@ const rule: Rule = {
     if (!plain) return;
     const pattern = patterns.get(base) ?? termsPattern(Object.keys(plain));
     patterns.set(base, pattern);
-    for (const passage of passagesOf(tree)) {
-      const { text } = passage;
-      if (isQuoted(passage) || text.search(pattern) < 0) continue;
-      const quotations = quotationsIn(text);
-      for (const { index, 0: phrase } of text.matchAll(pattern)) {
-        const word = plain[asTerm(phrase)];
-        if (!word || isInside(quotations, index)) continue;
-        const end = index + phrase.length;
-        const better = /^\p{Lu}/u.test(phrase)
-          ? word.charAt(0).toUpperCase() + word.slice(1)
-          : word;
-        const range = passage.rangeOf(index, end, file);
-        const title = `write ${typed(better)}`;
-        yield {
-          message: `wordy phrase ${typed(phrase)}`,
-          range,
-          help: title,
-          // Marks inside the phrase would be lost with it.
-          ...(passage.isWhole(index, end) && {
-            fix: { title, safe: false, edits: [{ ...range, text: better }] },
-          }),
-        };
-      }
+    for (const { passage, match, index, end } of ownTerms(tree, pattern)) {
+      const [phrase] = match;
+      const word = plain[asTerm(phrase)];
+      if (!word) continue;
+      const better = /^\p{Lu}/u.test(phrase) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      const range = passage.rangeOf(index, end, file);
+      const title = `write ${typed(better)}`;
+      yield {
+        message: `wordy phrase ${typed(phrase)}`,
+        range,
+        help: title,
+        // Marks inside the phrase would be lost with it.
+        ...(passage.isWhole(index, end) && {
+          fix: { title, safe: false, edits: [{ ...range, text: better }] },
+        }),
+      };
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts.ts';
-import { folderOf, join, resolvePath } from '../../core/links/paths.ts';
+import { decoded, folderOf, join, resolvePath } from '../../core/links/paths.ts';
 import { sameName } from '../../core/links/same.ts';
 import type { Rule, World } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -44,21 +44,10 @@ export default rule;
 /** Everything that a brief links to or shows, as a path; a wrong capital letter is what another rule speaks of. */
 function* shownBy({ path, references }: Facts): Iterable<string> {
   for (const { address } of references) {
-    if (
-      /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(address) ||
-      !PICTURE.test(address.replace(/[?#].*$/s, ''))
-    )
-      continue;
+    const file = address.replace(/[?#].*$/s, '');
+    if (/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(address) || !PICTURE.test(file)) continue;
     yield sameName(resolvePath(path, address));
-    yield sameName(resolvePath(path, decoded(address.replace(/[?#].*$/s, ''))));
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
+    yield sameName(resolvePath(path, decoded(file) ?? file));
   }
 }
 
