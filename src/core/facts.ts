@@ -39,6 +39,25 @@ export function factsOf(brief: Brief, lang: string): Facts {
   };
 }
 
+/** Where the value of a key stands; the start of the file where a brief does not have it. */
+export function placeOf({ places }: Facts, key: string): Range {
+  return places[key] ?? { start: 0, end: 0 };
+}
+
+/** Each brief whose key an earlier one has already, with the first that has it. */
+export function* repeated(
+  briefs: readonly Facts[],
+  keyOf: (brief: Facts) => string | undefined,
+): Generator<readonly [brief: Facts, first: Facts]> {
+  const known = new Map<string, Facts>();
+  for (const brief of briefs) {
+    const key = keyOf(brief);
+    const first = key === undefined ? undefined : known.get(key);
+    if (first) yield [brief, first];
+    else if (key !== undefined) known.set(key, brief);
+  }
+}
+
 /** The order in which briefs came out: by day, then by path. Those without a day come last. */
 export function byAge(a: Facts, b: Facts): number {
   const key = ({ meta, path }: Facts) => `${meta.date ?? '9'} ${path}`;

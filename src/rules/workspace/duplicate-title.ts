@@ -1,10 +1,8 @@
-import { byAge, type Facts } from '../../core/facts.ts';
+import { briefWith } from '../../core/example.ts';
+import { byAge, type Facts, placeOf, repeated } from '../../core/facts.ts';
 import { sameText } from '../../core/links/same.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
-
-const front = (title: string, date: string) =>
-  `---\ntitle: ${title}\ndate: ${date}\nsummary: Three changes to tenancy law would let two million flats heat without gas.\ngroup: energy\n---\n\nTwo million flats heat with gas.\n`;
 
 const rule: Rule = {
   id: 'workspace/duplicate-title',
@@ -14,39 +12,29 @@ const rule: Rule = {
   severity: 'warning',
   fixes: 'none',
   good: {
-    text: front('Heat pumps for flats, two years on', '2026-03-02'),
-    briefs: { 'briefs/older.md': front('Heat pumps for flats', '2024-03-02') },
+    text: briefWith({ title: 'Heat pumps for flats, two years on' }),
+    briefs: { 'briefs/older.md': briefWith({ date: '2024-03-02' }) },
   },
   bad: {
-    text: front('Heat pumps for flats', '2026-03-02'),
-    briefs: { 'briefs/older.md': front('Heat Pumps for Flats', '2024-03-02') },
+    text: briefWith(),
+    briefs: { 'briefs/older.md': briefWith({ title: 'Heat Pumps for Flats', date: '2024-03-02' }) },
   },
   *survey({ briefs }) {
-    const first = new Map<string, Facts>();
-    for (const brief of [...briefs].sort(byAge)) {
-      const { title } = brief.meta;
-      if (!title) continue;
-      const key = `${brief.lang}\n${sameText(title)}`;
-      const older = first.get(key);
-      if (!older) {
-        first.set(key, brief);
-        continue;
-      }
+    for (const [brief, older] of repeated([...briefs].sort(byAge), titleOf)) {
       yield {
         path: brief.path,
-        message: `${typed(older.path)} has the title ${typed(title)} already`,
-        range: brief.places.title ?? { start: 0, end: 0 },
+        message: `${typed(older.path)} has the title ${typed(brief.meta.title ?? '')} already`,
+        range: placeOf(brief, 'title'),
         help: 'say in the title what is new in this brief',
-        related: [
-          {
-            message: 'the older brief',
-            path: older.path,
-            range: older.places.title ?? { start: 0, end: 0 },
-          },
-        ],
+        related: [{ message: 'the older brief', path: older.path, range: placeOf(older, 'title') }],
       };
     }
   },
 };
 
 export default rule;
+
+/** What makes two titles the same to a reader; in two languages they are not. */
+function titleOf({ lang, meta: { title } }: Facts): string | undefined {
+  return title ? `${lang}\n${sameText(title)}` : undefined;
+}

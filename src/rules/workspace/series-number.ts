@@ -1,7 +1,7 @@
-import { byAge, type Facts } from '../../core/facts.ts';
+import { briefWith } from '../../core/example.ts';
+import { byAge, type Facts, placeOf, repeated } from '../../core/facts.ts';
 import { sameText } from '../../core/links/same.ts';
 import type { Placed, Rule } from '../../core/rule.ts';
-import type { Range } from '../../core/text.ts';
 import { typed } from '../../core/wording/typed.ts';
 
 /** A wider gap is another way of counting, like 202412 and 202501. */
@@ -10,7 +10,7 @@ const WIDEST = 5;
 const LEAST = 3;
 
 const front = (title: string, number: number) =>
-  `---\ntitle: ${title}\ndate: 2026-03-0${number}\nsummary: Three changes to tenancy law would let two million flats heat without gas.\ngroup: energy\nseries: Policy Brief\nnumber: ${number}\n---\n\nTwo million flats heat with gas.\n`;
+  briefWith({ title, date: `2026-03-0${number}`, series: 'Policy Brief', number: `${number}` });
 
 const rule: Rule = {
   id: 'workspace/series-number',
@@ -36,14 +36,10 @@ const rule: Rule = {
       series.set(key, [...(series.get(key) ?? []), brief]);
     }
     for (const members of series.values()) {
-      const first = new Map<string, Facts>();
-      for (const brief of members) {
-        const number = numberOf(brief);
-        const older = first.get(number);
-        if (older) yield twice(brief, older);
-        else first.set(number, brief);
-      }
-      yield* gaps([...first.values()]);
+      const again = [...repeated(members, numberOf)];
+      for (const [brief, older] of again) yield twice(brief, older);
+      const later = new Set(again.map(([brief]) => brief));
+      yield* gaps(members.filter((one) => !later.has(one)));
     }
   },
 };
@@ -61,9 +57,9 @@ function twice(brief: Facts, older: Facts): Placed {
   return {
     path: brief.path,
     message: `${typed(older.path)} has the number ${number} in ${series} already`,
-    range: placeOf(brief),
+    range: placeOf(brief, 'number'),
     help: 'write the next number that is free',
-    related: [{ message: 'the older brief', path: older.path, range: placeOf(older) }],
+    related: [{ message: 'the older brief', path: older.path, range: placeOf(older, 'number') }],
   };
 }
 
@@ -82,13 +78,11 @@ function* gaps(members: readonly Facts[]): Iterable<Placed> {
     yield {
       path: brief.path,
       message: `no brief in ${typed(brief.meta.series ?? '')} has ${missing}`,
-      range: placeOf(brief),
+      range: placeOf(brief, 'number'),
       help: 'number the briefs of the series without a gap, or add the one that is missing',
-      related: [{ message: 'the brief before', path: before.path, range: placeOf(before) }],
+      related: [
+        { message: 'the brief before', path: before.path, range: placeOf(before, 'number') },
+      ],
     };
   }
-}
-
-function placeOf({ places }: Facts): Range {
-  return places.number ?? { start: 0, end: 0 };
 }

@@ -1,23 +1,15 @@
-import type { Facts } from '../../core/facts.ts';
+import { briefWith } from '../../core/example.ts';
+import { type Facts, placeOf } from '../../core/facts.ts';
 import { resolvePath } from '../../core/links/paths.ts';
 import type { Placed, Rule, World } from '../../core/rule.ts';
-import type { Range } from '../../core/text.ts';
 import { typed } from '../../core/wording/typed.ts';
 
-const front = (title: string, ...lines: readonly string[]) =>
-  [
-    '---',
-    `title: ${title}`,
-    'date: 2026-03-02',
-    'summary: Three changes to tenancy law would let two million flats heat without gas.',
-    'group: energy',
-    ...lines,
-    '---',
-    '',
-    'Two million flats heat with gas.',
-    '',
-  ].join('\n');
-const english = front('Heat pumps', 'lang: en', 'translations:', '  de: pumpen.md');
+const english = briefWith({
+  title: 'Heat pumps',
+  lang: 'en',
+  translations: '{ de: pumpen.md }',
+});
+const german = { title: 'Wärmepumpen', lang: 'de' };
 
 const rule: Rule = {
   id: 'workspace/translation',
@@ -28,9 +20,9 @@ const rule: Rule = {
   fixes: 'none',
   good: {
     text: english,
-    briefs: { 'briefs/pumpen.md': front('Wärmepumpen', 'lang: de', 'translationOf: example.md') },
+    briefs: { 'briefs/pumpen.md': briefWith({ ...german, translationOf: 'example.md' }) },
   },
-  bad: { text: english, briefs: { 'briefs/pumpen.md': front('Wärmepumpen', 'lang: de') } },
+  bad: { text: english, briefs: { 'briefs/pumpen.md': briefWith(german) } },
   *survey({ briefs }) {
     const compared = new Set<string>();
     for (const { brief, other, key } of linksOf(briefs)) {
@@ -113,8 +105,4 @@ function* differences(original: Facts, translation: Facts): Iterable<Placed> {
       ],
     };
   }
-}
-
-function placeOf({ places }: Facts, key: string): Range {
-  return places[key] ?? { start: 0, end: 0 };
 }
