@@ -87,8 +87,10 @@ const lint: Command = {
     }
     const unwritten = mending ? putMended(mending, piped, io) : new Map();
     failures.push(...unwritten.values());
-    const after = mending ? withoutLost(mending.gathered, gathered, unwritten) : gathered;
-    const left = mending ? conclude(after, inspector, io, web) : found;
+    const reached = mending ?? start;
+    const after =
+      unwritten.size > 0 ? withoutLost(reached.gathered, gathered, unwritten) : reached.gathered;
+    const left = unwritten.size > 0 ? conclude(after, inspector, io, web) : reached.conclusion;
     const conclusion = await narrow(left, after, request, rules, io);
     const unread = gathered.failures.map((failure) => asUnread(failure, io));
     const report = { ...conclusion, rules, version, failures: unread.flat() };

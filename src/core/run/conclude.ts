@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { Io } from '../io.ts';
 import { survey } from '../lint.ts';
 import type { Hidden, Report } from '../reporter.ts';
@@ -6,9 +7,7 @@ import type { WebAnswer } from '../rule.ts';
 import { SETTINGS_RULE } from '../ruling.ts';
 import { settle } from '../settle.ts';
 import { byPlace, sourceOf } from '../stamp.ts';
-import type { Workspace } from '../workspace.ts';
 import type { Gathered } from './gather.ts';
-import type { Inspected } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 
 /** What a run has found, in the briefs that were asked for and in what belongs to all of them. */
@@ -37,7 +36,9 @@ export function conclude(
     rule === SETTINGS_RULE ||
     related.some((place) => paths.has(place.path));
   const list = remembered((folder: string) => namesIn(folder, io));
-  const concluded = byWorkspace([...asked, ...others]).map(([workspace, briefs]) => {
+  const workspaces = groupBy([...asked, ...others], ({ workspace }) => workspace?.folder);
+  const concluded = [...workspaces.values()].map((briefs) => {
+    const workspace = briefs[0]?.workspace;
     const settings = workspace?.file && sourceOf(workspace.file.path, workspace.file.text);
     const sources = new Map(briefs.map(({ source }) => [source.path, source]));
     if (settings) sources.set(settings.path, settings);
@@ -63,19 +64,6 @@ export function conclude(
     briefs: asked.map(({ source }) => source),
     others: concluded.flatMap((one) => one.others).filter(({ path }) => !paths.has(path)),
   };
-}
-
-function byWorkspace(
-  briefs: readonly Inspected[],
-): readonly (readonly [Workspace | undefined, readonly Inspected[]])[] {
-  const groups = new Map<string | undefined, Inspected[]>();
-  for (const one of briefs) {
-    const folder = one.workspace?.folder;
-    const group = groups.get(folder);
-    if (group) group.push(one);
-    else groups.set(folder, [one]);
-  }
-  return [...groups.values()].map((group) => [group[0]?.workspace, group] as const);
 }
 
 /** A folder that nobody may look into has no names. */

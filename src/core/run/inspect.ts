@@ -4,7 +4,7 @@ import { type Facts, factsOf } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { inspect } from '../lint.ts';
 import { parse } from '../parse.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import type { Ruling } from '../ruling.ts';
 import type { Source } from '../stamp.ts';
 import type { Workspace } from '../workspace.ts';
@@ -27,13 +27,14 @@ export interface Surroundings {
   readonly workspace: Workspace | undefined;
   readonly ruling: Ruling;
   readonly kindOf: (id: string | undefined) => Kind | undefined;
-  readonly rules: readonly Rule[];
+  /** The ids of all rules there are. */
+  readonly known: readonly string[];
   readonly today: string;
 }
 
 /** Parses and checks a text as the file of a path. */
 export function inspectText(text: string, path: string, around: Surroundings): Inspected {
-  const { workspace, ruling, kindOf, rules, today } = around;
+  const { workspace, ruling, kindOf, known, today } = around;
   const brief = parse(text, path);
   const lang = languageOf(brief, workspace);
   let day: string | undefined;
@@ -41,7 +42,7 @@ export function inspectText(text: string, path: string, around: Surroundings): I
     workspace,
     lang,
     kind: kindOf(brief.meta.kind),
-    known: rules.map(({ id }) => id),
+    known,
     year: Number(today.slice(0, 4)),
     hasCome(one) {
       if (one > today) day = today;

@@ -39,6 +39,7 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
   const kindOf = kindFinder(io.templates);
   const rulings = new Map<string | undefined, (path: string) => Ruling>();
   const caches = new Map<string, Cache>();
+  const known = rules.map(({ id }) => id);
   const year = io.today.slice(0, 4);
   const prepare = async (workspace: Workspace | undefined) => {
     const folder = workspace?.folder;
@@ -53,7 +54,7 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
   const rulingOf = (workspace: Workspace | undefined, path: string) =>
     rulings.get(workspace?.folder)?.(path) ?? { rules: [] };
   const read = (text: string, path: string, workspace: Workspace | undefined) => {
-    const around = { workspace, ruling: rulingOf(workspace, path), kindOf, rules };
+    const around = { workspace, ruling: rulingOf(workspace, path), kindOf, known };
     return inspectText(text, path, { ...around, today: io.today });
   };
   return {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type FixLevel, fix, mayApply } from '../fix.ts';
+import { groupBy } from '../group-by.ts';
 import { type Files, type Io, Refusal } from '../io.ts';
 import { type Conclusion, conclude, type Web } from './conclude.ts';
 import type { Asked, Gathered } from './gather.ts';
@@ -13,10 +14,14 @@ export interface Mended {
   readonly after: string;
 }
 
-/** What mending led to: the briefs as they are now, what is left to say, and what was settled. */
-export interface Mending {
+/** The briefs of a run, and what there is to say about them. */
+interface State {
   readonly gathered: Gathered;
   readonly conclusion: Conclusion;
+}
+
+/** What mending led to: the briefs as they are now, what is left to say, and what was settled. */
+export interface Mending extends State {
   readonly mended: readonly Mended[];
   /** In the order in which they were settled. */
   readonly settled: readonly Diagnostic[];
@@ -32,66 +37,66 @@ const MOST_ROUNDS = 10;
  * see before.
  */
 export async function mend(
-  start: { readonly gathered: Gathered; readonly conclusion: Conclusion },
+  start: State,
   level: FixLevel,
   inspector: Inspector,
   io: Io,
   web: Web,
 ): Promise<Mending> {
-  let { gathered, conclusion } = start;
+  let state: State = start;
   const settled: Diagnostic[] = [];
   const refused = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const open = conclusion.diagnostics.filter(
-      (one) => one.fix && mayApply(one.fix, level) && !refused.has(nameOf(one)),
+    const open = groupBy(
+      state.conclusion.diagnostics.filter(
+        (one) => one.fix && mayApply(one.fix, level) && !refused.has(nameOf(one)),
+      ),
+      ({ path }) => path,
     );
-    const tries = gathered.asked.flatMap((one): Try[] => {
-      const own = open.filter(({ path }) => path === one.source.path);
-      const { text, settled: done } = fix(one.source.text, own, level);
+    const tries = state.gathered.asked.flatMap((one): Try[] => {
+      const { text, settled: done } = fix(one.source.text, open.get(one.source.path) ?? [], level);
       return text === one.source.text ? [] : [{ one, text, settled: done }];
     });
     if (tries.length === 0) break;
-    const good = await keepGood(tries, { gathered, conclusion });
-    const worse = tries.filter(({ one }) => !good.some((kept) => kept.one === one));
+    const after = await attempt(tries, state);
+    const good = better(tries, state, after);
+    const worse = tries.filter((one) => !good.includes(one));
     for (const bad of worse) {
-      const alone = await firstGood(bad, { gathered, conclusion });
+      const alone = await firstGood(bad, state);
       if (alone) good.push(alone);
       else for (const one of bad.settled) refused.add(nameOf(one));
     }
     if (good.length === 0) continue;
-    ({ gathered, conclusion } = await attempt(good, gathered));
+    state = worse.length === 0 ? after : await attempt(good, state);
     settled.push(...good.flatMap((kept) => kept.settled));
   }
-  const mended = gathered.asked.flatMap(({ source: { path, text } }, index) => {
+  const mended = state.gathered.asked.flatMap(({ source: { path, text } }, index) => {
     const before = start.gathered.asked[index]?.source.text ?? text;
     return before === text ? [] : [{ path, before, after: text }];
   });
-  return { gathered, conclusion, mended, settled };
+  return { ...state, mended, settled };
 
-  async function attempt(tries: readonly Try[], from: Gathered) {
+  async function attempt(tries: readonly Try[], { gathered: from }: State): Promise<State> {
+    const texts = new Map(tries.map(({ one, text }) => [one, text]));
     const asked: Asked[] = [];
     for (const one of from.asked) {
-      const tried = tries.find((other) => other.one === one);
       const { workspace, source, named } = one;
+      const text = texts.get(one);
       asked.push(
-        tried
-          ? { ...(await inspector.inspectText(tried.text, source.path, workspace)), named }
-          : one,
+        text === undefined
+          ? one
+          : { ...(await inspector.inspectText(text, source.path, workspace)), named },
       );
     }
-    const after = { ...from, asked };
-    return { gathered: after, conclusion: conclude(after, inspector, io, web) };
+    const gathered = { ...from, asked };
+    return { gathered, conclusion: conclude(gathered, inspector, io, web) };
   }
 
-  async function keepGood(tries: readonly Try[], from: typeof start): Promise<Try[]> {
-    const after = await attempt(tries, from.gathered);
-    return tries.filter(({ one }) => isBetter(one.source.path, from, after));
-  }
-
-  async function firstGood({ one, settled: all }: Try, from: typeof start) {
+  async function firstGood({ one, settled: all }: Try, from: State) {
     for (const single of all) {
       const { text } = fix(one.source.text, [single], level);
-      const [good] = await keepGood([{ one, text, settled: [single] }], from);
+      const tries = [{ one, text, settled: [single] }];
+      const [good] = better(tries, from, await attempt(tries, from));
       if (good) return good;
       refused.add(nameOf(single));
     }
@@ -110,29 +115,30 @@ function nameOf({ path, rule, message, fix: repair }: Diagnostic): string {
   return JSON.stringify([path, rule, message, repair?.edits.map(({ text }) => text)]);
 }
 
-interface State {
-  readonly gathered: Gathered;
-  readonly conclusion: Conclusion;
+/** Tries after which a brief has fewer findings, and none that it did not have; or can be read further. */
+function better(tries: readonly Try[], before: State, after: State): Try[] {
+  const [was, is] = [standingOf(before), standingOf(after)];
+  return tries.filter(({ one: { source } }) => {
+    const [then, now] = [was(source.path), is(source.path)];
+    if (now.known !== then.known) return now.known > then.known;
+    const fewer = now.found.length < then.found.length;
+    return (
+      fewer &&
+      [...now.rules].every(([rule, all]) => all.length <= (then.rules.get(rule)?.length ?? 0))
+    );
+  });
 }
 
-/** Whether a brief has fewer findings, and none that it did not have; or whether more of it can be read now. */
-function isBetter(path: string, before: State, after: State): boolean {
-  const [was, is] = [before, after].map(({ gathered, conclusion }) => {
-    const facts = gathered.asked.find(({ source }) => source.path === path)?.facts;
-    return {
-      known: facts?.read ? Object.keys(facts.meta).length : -1,
-      found: conclusion.diagnostics.filter((one) => one.path === path),
-    };
-  });
-  if (!was || !is) return false;
-  if (is.known > was.known) return true;
-  const count = (found: readonly Diagnostic[], rule: string) =>
-    found.filter((one) => one.rule === rule).length;
-  return (
-    is.known === was.known &&
-    is.found.length < was.found.length &&
-    is.found.every(({ rule }) => count(is.found, rule) <= count(was.found, rule))
-  );
+/** How a brief stands: how many values of its front matter can be read, and what is found in it. */
+function standingOf({ gathered, conclusion }: State) {
+  const facts = new Map(gathered.asked.map((one) => [one.source.path, one.facts]));
+  const diagnostics = groupBy(conclusion.diagnostics, ({ path }) => path);
+  return (path: string) => {
+    const { read, meta = {} } = facts.get(path) ?? {};
+    const found = diagnostics.get(path) ?? [];
+    const known = read ? Object.keys(meta).length : -1;
+    return { known, found, rules: groupBy(found, ({ rule }) => rule) };
+  };
 }
 
 /** Writes a mended brief. Throws a FileError, or a Refusal where the file has changed since it was read. */

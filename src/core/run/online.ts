@@ -1,5 +1,6 @@
 import { dayNumber } from '../dates/calendar.ts';
 import type { Facts } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
 import { type Io, Refusal } from '../io.ts';
 import { join } from '../links/paths.ts';
 import { hostOf, UNKNOWN_HOST, webAddressOf } from '../links/web.ts';
@@ -66,7 +67,8 @@ export async function askWeb(
     return age >= 0 && age < (isSettled(answer) ? KEPT : 1);
   });
   const answers = new Map(fresh);
-  const queues = [...byHost(addresses.filter((address) => !answers.has(address)))];
+  const unknown = new Set(addresses.filter((address) => !answers.has(address)));
+  const queues = [...groupBy(unknown, (address) => hostOf(address) ?? '').values()];
   const work = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {
       for (const address of queue) {
@@ -88,15 +90,4 @@ export async function askWeb(
 function isSettled(answer: WebAnswer): boolean {
   if ('fault' in answer) return answer.fault === UNKNOWN_HOST;
   return answer.status < 400 || answer.status === 404 || answer.status === 410;
-}
-
-function byHost(addresses: readonly string[]): Iterable<readonly string[]> {
-  const hosts = new Map<string, string[]>();
-  for (const address of new Set(addresses)) {
-    const host = hostOf(address) ?? '';
-    const queue = hosts.get(host);
-    if (queue) queue.push(address);
-    else hosts.set(host, [address]);
-  }
-  return hosts.values();
 }

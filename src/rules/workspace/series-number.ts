@@ -1,5 +1,6 @@
 import { briefWith } from '../../core/example.ts';
 import { byAge, type Facts, placeOf, repeated } from '../../core/facts.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { sameText } from '../../core/links/same.ts';
 import type { Placed, Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -28,13 +29,8 @@ const rule: Rule = {
     briefs: { 'briefs/law.md': front('Tenancy law', 1).replace('number: 1', 'number: 2') },
   },
   *survey({ briefs }) {
-    const series = new Map<string, Facts[]>();
-    for (const brief of [...briefs].sort(byAge)) {
-      const { meta, lang } = brief;
-      if (!meta.series || !meta.number) continue;
-      const key = `${lang}\n${sameText(meta.series)}`;
-      series.set(key, [...(series.get(key) ?? []), brief]);
-    }
+    const numbered = briefs.filter(({ meta }) => meta.series && meta.number).sort(byAge);
+    const series = groupBy(numbered, ({ lang, meta }) => `${lang}\n${sameText(meta.series ?? '')}`);
     for (const members of series.values()) {
       const again = [...repeated(members, numberOf)];
       for (const [brief, older] of again) yield twice(brief, older);
