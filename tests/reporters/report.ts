@@ -3,6 +3,7 @@ import { lint } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
 import type { Report } from '../../src/core/reporter.ts';
 import { byPlace } from '../../src/core/stamp.ts';
+import { rule as ruleOf } from '../rule.ts';
 
 /** Something to report: where it is (the words that it marks), and what is said. */
 export interface Said extends Omit<Finding, 'message' | 'range'> {
@@ -28,14 +29,7 @@ export function reportOn(text: string, said: readonly Said[], path = 'briefs/a.m
     const start = words === undefined ? 0 : text.indexOf(words);
     const range = { start, end: start + (words?.length ?? 0) };
     const check = () => [{ ...one, message, range }];
-    const docs = {
-      summary: '',
-      source: '',
-      fixes: 'none',
-      good: { text: '' },
-      bad: { text: '' },
-    } as const;
-    return lint(brief, { rules: [{ ...docs, id: rule, why, severity: level, check }], context });
+    return lint(brief, { rules: [ruleOf(rule, { why, severity: level, check })], context });
   });
   return { briefs: [brief], diagnostics: diagnostics.sort(byPlace) };
 }

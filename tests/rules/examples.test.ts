@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/core/fix.ts';
 import { parse } from '../../src/core/parse.ts';
+import { SETTINGS_RULE } from '../../src/core/ruling.ts';
 import { rules } from '../../src/rules/index.ts';
 import { areApart, lintExample, lintStage, stage, wholeFile } from './harness.ts';
 
 test('there are rules, and no two share an id', () => {
   expect(rules.length).toBeGreaterThan(20);
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+test('the only rule that nobody can switch off is the one that makes a run fail', () => {
+  expect(rules.filter(({ always }) => always).map(({ id }) => id)).toEqual([SETTINGS_RULE]);
 });
 
 describe.each(rules)('$id', (rule) => {

@@ -10,8 +10,8 @@ import type { Context, Example, OptionValues, Rule, World } from '../../src/core
 import { optionsOf } from '../../src/core/ruling.ts';
 import { readSettings } from '../../src/core/run/settings.ts';
 import { settle } from '../../src/core/settle.ts';
-import type { Source } from '../../src/core/stamp.ts';
-import { lineStarts, pointAt } from '../../src/core/text.ts';
+import { type Source, sourceOf } from '../../src/core/stamp.ts';
+import { pointAt } from '../../src/core/text.ts';
 import type { Workspace } from '../../src/core/workspace.ts';
 import { rules } from '../../src/rules/index.ts';
 import { memoryIo } from '../memory.ts';
@@ -82,7 +82,8 @@ export function stage(example: Example, overrides: Overrides = {}): Stage {
     web: new Map(Object.entries(example.web ?? {})),
     ...overrides,
   };
-  const settings = workspace.file ? [[workspace.file.path, sourceOf(workspace.file)] as const] : [];
+  const { file: named } = workspace;
+  const settings = named ? [[named.path, sourceOf(named.path, named.text)] as const] : [];
   const sources = new Map([...briefs.map((one) => [one.path, one] as const), ...settings]);
   return { brief, context, sources };
 }
@@ -103,7 +104,7 @@ export function find(
     ...(rule.survey?.(context, values) ?? []),
   ];
   return findings.map((finding) => {
-    const { text, lines } = sources.get(finding.path ?? brief.path) ?? sourceOf({ text: '' });
+    const { text, lines } = sources.get(finding.path ?? brief.path) ?? sourceOf('');
     return {
       ...finding,
       on: text.slice(finding.range.start, finding.range.end),
@@ -136,10 +137,6 @@ export function lintStage({ brief, context, sources }: Stage, also: readonly Rul
 function workspaceOf(text: string): Workspace {
   const { settings, mistakes } = readSettings(text, rules);
   return { folder: '', ...settings, file: { path: 'brief.yml', text }, mistakes };
-}
-
-function sourceOf({ path = '', text }: { readonly path?: string; readonly text: string }): Source {
-  return { path, text, lines: lineStarts(text) };
 }
 
 /** Whether edits lie inside a text, in order or not, and none touches another. */

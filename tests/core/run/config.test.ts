@@ -6,16 +6,7 @@ import {
   workspaceFinder,
 } from '../../../src/core/run/config.ts';
 import { memoryIo } from '../../memory.ts';
-
-const rule = {
-  summary: '',
-  why: '',
-  source: '',
-  severity: 'error',
-  fixes: 'none',
-  good: { text: '' },
-  bad: { text: '' },
-} as const;
+import { rule } from '../../rule.ts';
 
 const refusal = (text: string) => {
   try {
@@ -155,7 +146,7 @@ test('a sound workspace, or none, is handed on', () => {
 
 test('the rules that brief.yml may name are handed in', () => {
   const { files } = memoryIo({ 'brief.yml': 'rules:\n  date/formt: off\n' });
-  const named = [{ ...rule, id: 'date/format' }];
+  const named = [rule('date/format')];
   const messages = (found: ReturnType<typeof findWorkspace>) =>
     found?.mistakes?.map(({ message }) => message);
   expect(messages(findWorkspace(files, '', named))).toEqual(['unknown rule `date/formt`']);

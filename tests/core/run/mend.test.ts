@@ -5,26 +5,18 @@ import { conclude } from '../../../src/core/run/conclude.ts';
 import { gatherText } from '../../../src/core/run/gather.ts';
 import { mend } from '../../../src/core/run/mend.ts';
 import { memoryIo } from '../../memory.ts';
+import { rule } from '../../rule.ts';
 
 /** A rule that finds a word wherever it stands and writes another one. */
 function replace(from: string, to: string, { safe = true, id = `prose/${from}` } = {}): Rule {
-  const example = { text: '' };
-  return {
-    id,
-    summary: '',
-    why: '',
-    source: '',
-    severity: 'warning',
-    fixes: 'safe',
-    good: example,
-    bad: example,
+  return rule(id, {
     *check({ text }) {
       for (const { index } of text.matchAll(new RegExp(from, 'g'))) {
         const range = { start: index, end: index + from.length };
         yield { message: from, range, fix: { title: to, safe, edits: [{ ...range, text: to }] } };
       }
     },
-  };
+  });
 }
 
 async function mended(text: string, rules: readonly Rule[], level: FixLevel = 'safe') {

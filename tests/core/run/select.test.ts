@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../../src/core/rule.ts';
 import type { LintSettings } from '../../../src/core/ruling.ts';
 import type { RuleFlags } from '../../../src/core/run/rule-flags.ts';
 import { ruling } from '../../../src/core/run/select.ts';
 import { readSettings } from '../../../src/core/run/settings.ts';
 import type { Workspace } from '../../../src/core/workspace.ts';
+import { rule } from '../../rule.ts';
 
-const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
-  id,
-  summary: '',
-  why: '',
-  source: '',
-  severity: 'error',
-  fixes: 'none',
-  good: { text: '' },
-  bad: { text: '' },
-  *check() {},
-  ...more,
-});
 const strict = { strict: true } as const;
 const rules = [
   rule('date/format'),

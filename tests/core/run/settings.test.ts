@@ -1,26 +1,17 @@
 import { expect, test } from 'vitest';
-import type { RuleInfo, RuleOption } from '../../../src/core/rule.ts';
 import { readSettings } from '../../../src/core/run/settings.ts';
 import { lineStarts, pointAt } from '../../../src/core/text.ts';
+import { rule } from '../../rule.ts';
 
-const rule = (id: string, options: Record<string, RuleOption> = {}): RuleInfo => ({
-  id,
-  summary: '',
-  why: '',
-  source: '',
-  severity: 'error',
-  fixes: 'none',
-  good: { text: '' },
-  bad: { text: '' },
-  options,
-});
 const rules = [
   rule('date/format'),
   rule('date/future'),
   rule('prose/long-sentence', {
-    max: { about: 'words', default: 40 },
-    quotes: { about: 'count quotations', default: false },
-    words: { about: 'more words', default: ['a'] },
+    options: {
+      max: { about: 'words', default: 40 },
+      quotes: { about: 'count quotations', default: false },
+      words: { about: 'more words', default: ['a'] },
+    },
   }),
 ];
 
