@@ -425,3 +425,44 @@ describe('a mistake in brief.yml', () => {
     );
   });
 });
+
+describe('--online', () => {
+  const body = 'See [the Act](https://a.example.eu/act) and [the law](https://b.example.eu/law).\n';
+  const files = { 'brief.yml': settings, 'briefs/a.md': soundBrief({}, body) };
+  const KEPT = '.brief-cache/web.json';
+  const statuses: Readonly<Record<string, number>> = { 'https://a.example.eu/act': 404 };
+
+  test('names what is gone, and believes an answer for a week', async () => {
+    const visit = vi.fn(async (address: string) => ({ status: statuses[address] ?? 200 }));
+    const { stdout, io } = await brief('lint --online', files, { visit });
+    expect(stdout).toContain('briefs/a.md:8:15 warning[links/dead-url]');
+    expect(visit).toHaveBeenCalledTimes(2);
+    const again = await brief(
+      'lint --online',
+      { ...files, [KEPT]: io.text(KEPT) ?? '' },
+      { visit },
+    );
+    expect(again.stdout).toBe(stdout);
+    expect(visit).toHaveBeenCalledTimes(2);
+  });
+
+  test('asks nobody without it', async () => {
+    const visit = vi.fn(async () => ({ status: 404 }));
+    expect((await brief('lint', files, { visit })).code).toBe(0);
+    expect(visit).not.toHaveBeenCalled();
+  });
+
+  test('takes no link for dead where nothing at all answers', async () => {
+    const visit = async () => ({ fault: 'unknown host' });
+    const { code, stdout, stderr, io } = await brief('lint --online', files, { visit });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('no web address answered');
+    expect(stderr).toContain('see whether this machine is online');
+    expect(io.text(KEPT)).toBeUndefined();
+  });
+
+  test('is refused where there is no web', async () => {
+    const { code, stderr } = await brief('lint --online', files);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no web to ask')]);
+  });
+});

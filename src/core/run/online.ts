@@ -27,7 +27,7 @@ const AT_ONCE = 8;
 
 /**
  * Asks the web about every address in the briefs of a run, and keeps the answers beside them. Throws a
- * Refusal where there is no web.
+ * Refusal where there is no web: one host may be gone, all of them at once are not.
  */
 export async function consultWeb(
   briefs: readonly Inspected[],
@@ -40,6 +40,13 @@ export async function consultWeb(
   const addresses = webAddressesOf(briefs.map(({ facts }) => facts));
   const kept = file === undefined ? {} : readKept<WebCache[string]>(io, file);
   const { web, cache } = await askWeb(addresses, io.visit, io.today, kept);
+  const hosts = new Set(addresses.map(hostOf));
+  if (hosts.size > 1 && [...web.values()].every((answer) => 'fault' in answer)) {
+    throw new Refusal(
+      'no web address answered',
+      'see whether this machine is online, or leave out `--online`',
+    );
+  }
   if (file !== undefined) writeKept(io, file, cache);
   return web;
 }
