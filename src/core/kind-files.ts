@@ -14,8 +14,10 @@ const line = v.pipe(v.string('text'), v.regex(/^[^\r\n]+$/, 'text'));
 const byLanguage = v.record(v.string(), line, 'a text for each language, like `en: …`');
 const localised = v.union([line, byLanguage], 'a text, or one for each language, like `en: …`');
 const amount = v.pipe(v.string('a number'), v.digits('a number'), v.transform(Number));
-const extremes = { min: v.optional(amount), max: v.optional(amount) };
-const bounds = v.strictObject(extremes, '`min`, `max` or both');
+const bounds = v.strictObject(
+  { min: v.optional(amount), max: v.optional(amount) },
+  '`min`, `max` or both',
+);
 const truth = v.pipe(
   v.picklist(['true', 'false'], '`true` or `false`'),
   v.transform((text) => text === 'true'),
@@ -56,7 +58,7 @@ const description = v.strictObject(
     name: localised,
     about: localised,
     frontMatter: v.optional(v.array(key, 'a list of keys'), []),
-    words: v.strictObject({ ...extremes, limit: v.optional(amount) }, '`min`, `max`, `limit`'),
+    words: bounds,
     questions: v.optional(bounds),
     sections: v.array(section, 'a list of sections'),
     forbidden: v.optional(v.array(forbidden, 'a list of sections'), []),

@@ -24,8 +24,8 @@ export interface Kind {
   readonly languages: readonly string[];
   /** Keys that a brief of this kind needs beside those that every brief needs. */
   readonly frontMatter: readonly FieldName[];
-  /** Words of the body without its sources; `limit` is the most that a reader can be asked for. */
-  readonly words: Bounds & { readonly limit?: number | undefined };
+  /** Words of the body without its sources. */
+  readonly words: Bounds;
   /** How many of its headings ask a question. */
   readonly questions?: Bounds | undefined;
   /** In the order in which a brief shows them. */

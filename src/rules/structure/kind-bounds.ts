@@ -7,6 +7,7 @@ import { entriesOf, hasBibliography, questionsOf, wordsOfBody } from '../../core
 import { type Matched, matchSections } from '../../core/kind-sections.ts';
 import { nodeAt } from '../../core/node.ts';
 import { wordsIn } from '../../core/prose/count.ts';
+import type { Passage } from '../../core/prose/passages.ts';
 import { sentencesOf } from '../../core/prose/sentences.ts';
 import type { Rule } from '../../core/rule.ts';
 import { openingOf, passagesIn, type Section } from '../../core/sections.ts';
@@ -40,7 +41,7 @@ const rule: Rule = {
     for (const [wanted, section] of matched.found) {
       // A section without a text is a finding of another rule.
       const passages = passagesIn(brief, section);
-      if (passages.length > 0) yield* ofSection(brief, wanted, section, matched.lang);
+      if (passages.length > 0) yield* ofSection(brief, wanted, section, passages, matched.lang);
     }
   },
 };
@@ -74,6 +75,7 @@ function* ofSection(
   brief: Brief,
   wanted: KindSection,
   section: Section,
+  passages: readonly Passage[],
   lang: string,
 ): Generator<Finding> {
   const finding = (amount: string, bounds: Bounds, help: string): Finding => ({
@@ -92,7 +94,6 @@ function* ofSection(
       yield finding(most === 1 ? '1 entry' : `${most} entries`, items, help);
     }
   }
-  const passages = passagesIn(brief, section);
   if (words) {
     const amount = wordsIn(passages);
     const help = amount > (words.max ?? amount) ? 'shorten it' : 'write whole sentences';
