@@ -8,6 +8,8 @@ import { typed } from '../../core/wording/typed.ts';
 /** A value between two typographic quotation marks that has no further one inside; `can’t` has none. */
 const WRAPPED =
   /^(?:[“„”]([^“„”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‹([^‹›]+)›|[‘‚]((?:[^‘‚’]|(?<=\p{L})’(?=\p{L}))+)[’‘])$/u;
+/** Hardly a value begins like this, and the whole pattern is costly to compile. */
+const OPENING = /^[“„”«»‹‘‚]/;
 
 const rule: Rule = {
   id: 'frontmatter/smart-quotes',
@@ -27,8 +29,9 @@ const rule: Rule = {
       const value = nodeAt(root, [key]);
       if (value?.type !== 'scalar') continue;
       const source = text.slice(value.range.start, value.range.end);
+      if (!OPENING.test(source) || /[\r\n]/.test(source)) continue;
       const inner = WRAPPED.exec(source)?.slice(1).find(Boolean);
-      if (!inner || /[\r\n]/.test(source)) continue;
+      if (!inner) continue;
       const fixed = asValue(inner);
       const title = `write ${typed(`${key}: ${fixed}`, 160)}`;
       yield {
