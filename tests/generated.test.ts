@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fields } from '../src/core/fields.ts';
 import { compileKinds } from '../src/core/kind-files.ts';
+import { coverageJson } from './generated/coverage.ts';
 import {
   authoredCommands,
   authoredFormats,
@@ -13,6 +14,7 @@ import {
 } from './generated/indexes.ts';
 import { fieldTable, helpBlocks, ruleTable, withSections } from './generated/readme.ts';
 import { frontMatterSchema } from './generated/schema.ts';
+import { cardWidths } from './generated/widths.ts';
 import { memoryIo } from './memory.ts';
 
 // `npm run generate` runs this file with `--update`, which writes what is stale; CI fails on it instead.
@@ -55,6 +57,15 @@ test('templates/schema/brief.schema.json is the table of fields', async () => {
 test('templates/kinds/kinds.json is what every kind.yml says', async () => {
   const kinds = compileKinds(memoryIo().templates);
   await fresh('templates/kinds/kinds.json', JSON.stringify(kinds, null, 2));
+});
+
+test('templates/card/widths.json is what the fonts of share cards say', async () => {
+  await fresh('templates/card/widths.json', cardWidths());
+});
+
+test('templates/pdf/coverage.json is what the fonts have', async () => {
+  const fonts = new URL('../templates/pdf/fonts/', import.meta.url);
+  await fresh('templates/pdf/coverage.json', coverageJson(fonts));
 });
 
 test('README.md has the sections that are made from the code', async () => {

@@ -22,6 +22,7 @@ const groups = [
   'evidence',
   'links',
   'images',
+  'pdf',
   'language',
   'workspace',
   'lint',
