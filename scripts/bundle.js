@@ -26,6 +26,12 @@ const stubs = [
     importer: /\bremark\b/,
     contents: 'export default function () {}',
   },
+  // Citations are read from text; what they name on the web is never fetched.
+  {
+    filter: /^(?:sync-fetch|node-fetch)$/,
+    importer: /@citation-js/,
+    contents: 'module.exports = {};',
+  },
   // The editor prompt brings 800 KB of character tables.
   { filter: /^@inquirer\/editor$/, importer: /\binquirer\b/, contents: 'module.exports = {};' },
 ];
@@ -90,7 +96,7 @@ const builtins = {
 /** Names the sources of a build, so that no build trusts what another one has kept. */
 function fingerprint(root) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  const names = ['src', 'templates/kinds'].flatMap((folder) =>
+  const names = ['src', 'templates'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   );
   for (const name of names.sort()) if (statSync(name).isFile()) hash.update(readFileSync(name));
@@ -99,7 +105,8 @@ function fingerprint(root) {
 
 /**
  * Bundles the program and the library into a folder; returns the paths of all files that went in. The
- * program is one script, which V8 can keep compiled; what it imports on demand is only run on demand.
+ * program is one script, which V8 can keep compiled; what it imports on demand is only run on demand. The
+ * threads that set PDFs have a small one of their own.
  */
 export async function bundle(root, outdir) {
   const program = await bundleOne(root, {
@@ -108,6 +115,11 @@ export async function bundle(root, outdir) {
     format: 'cjs',
   });
   toAscii(join(outdir, 'main.cjs'));
+  const thread = await bundleOne(root, {
+    entryPoints: ['src/node/typst/worker.ts'],
+    outfile: join(outdir, 'typst.cjs'),
+    format: 'cjs',
+  });
   const library = await bundleOne(root, {
     entryPoints: ['src/index.ts'],
     outdir,
@@ -115,7 +127,7 @@ export async function bundle(root, outdir) {
     splitting: true,
     format: 'esm',
   });
-  return [...new Set([...program, ...library])];
+  return [...new Set([...program, ...thread, ...library])];
 }
 
 /** ASCII is read fastest. esbuild escapes what strings hold; this is for regular expressions. */

@@ -13,6 +13,9 @@ const allowed = [
   'MIT',
 ];
 
+/** Packages without a text of their own, and one of the same author with the text of the same licence. */
+const siblings = { '@citation-js/date': 'core', '@citation-js/name': 'core' };
+
 /**
  * Returns the licence texts of every package in a bundle, from the paths that esbuild's metafile lists.
  * Throws where a licence is not allowed, or a text is missing that has to travel with the code.
@@ -28,9 +31,10 @@ export function thirdParty(inputs) {
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (!allowed.includes(license)) throw new Error(`${name} has the licence ${license}`);
-  const files = readdirSync(folder).filter((file) => /^(?:licen[sc]e|notice)/i.test(file));
+  const home = siblings[name] ? join(folder, '..', siblings[name]) : folder;
+  const files = readdirSync(home).filter((file) => /^(?:licen[sc]e|notice)/i.test(file));
   // CC0 asks for no notice; every other licence on the list does.
   if (files.length === 0 && license !== 'CC0-1.0') throw new Error(`${name} ships no licence text`);
-  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = files.map((file) => readFileSync(join(home, file), 'utf8').trim());
   return [`${name} ${version} (${license})\n`, ...texts.map((text) => `\n${text}\n`)].join('');
 }

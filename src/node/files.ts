@@ -1,10 +1,5 @@
 import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
   linkSync,
-  mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -13,25 +8,19 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { FileError, type FileFault, type Files } from '../core/io.ts';
-import { leaveOnSignal } from './signals.ts';
+import { relative, resolve, sep } from 'node:path';
+import type { Files } from '../core/io.ts';
+import { writeBeside } from './beside.ts';
+import { attempt, codeOf } from './faults.ts';
+import { stageFiles } from './stage.ts';
+import { statOf } from './stat.ts';
 
-const faults: Readonly<Record<string, FileFault>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EISDIR: 'folder',
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EROFS: 'denied',
-  EEXIST: 'exists',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-};
+/** A path that is its own name already; telling so is a tenth of the work of naming it. */
+const PLAIN = /^[^./\\:][^/\\:]*(?:\/[^./\\:][^/\\:]*)*$/;
 
 /** The files of a folder on disk; every write is whole or not at all (a temporary file, then a rename). */
 export function diskFiles(root: string): Files {
-  const at = (path: string) => resolve(root, path);
+  const at = (path: string) => (PLAIN.test(path) ? root + sep + path : resolve(root, path));
   const named = (from: string, to: string) => relative(from, to).split(sep).join('/');
   return {
     read: (path) => attempt('read', path, () => readFileSync(at(path))),
@@ -43,19 +32,21 @@ export function diskFiles(root: string): Files {
       const found = stat(at(path));
       return found && (found.isDirectory() ? 'folder' : 'file');
     },
-    relative: (path) => named(root, at(path)),
+    relative: (path) => (PLAIN.test(path) ? path : named(root, at(path))),
     real: (path) => {
       const target = real(at(path));
       return target === undefined ? undefined : named(realpathSync(root), target);
     },
     write: (path, data) => attempt('write', path, () => replace(real(at(path)) ?? at(path), data)),
     create: (path, data) => attempt('write', path, () => create(at(path), data)),
+    stat: (path) => statOf(at(path)),
+    stage: (folder) => stageFiles(root, folder),
   };
 }
 
 function replace(target: string, data: string | Uint8Array): void {
   if (stat(target)?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-  const written = writeBeside(target, data);
+  const written = writeBeside(target, data, { flush: true });
   try {
     renameSync(written, target);
   } finally {
@@ -64,7 +55,7 @@ function replace(target: string, data: string | Uint8Array): void {
 }
 
 function create(target: string, data: string | Uint8Array): void {
-  const written = writeBeside(target, data);
+  const written = writeBeside(target, data, { flush: true });
   try {
     linkSync(written, target);
   } catch (error) {
@@ -73,48 +64,6 @@ function create(target: string, data: string | Uint8Array): void {
     writeFileSync(target, data, { flag: 'wx', flush: true });
   } finally {
     rmSync(written, { force: true });
-  }
-}
-
-function writeBeside(target: string, data: string | Uint8Array): string {
-  leaveOnSignal();
-  makeFolder(dirname(target));
-  const name = `.brief-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
-  const written = join(dirname(target), name);
-  const handle = openSync(written, 'wx');
-  try {
-    const mode = stat(target)?.mode;
-    if (mode !== undefined) fchmodSync(handle, mode & 0o7777);
-    writeFileSync(handle, data);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(written, { force: true });
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-  return written;
-}
-
-/** Makes a folder and those above it. Node's own way never returns where `/proc` refuses one. */
-function makeFolder(folder: string): void {
-  if (stat(folder)?.isDirectory()) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST' || !stat(folder)?.isDirectory()) throw error;
-  }
-}
-
-function attempt<Result>(action: 'read' | 'write', path: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    const fault = faults[codeOf(error)] ?? 'other';
-    // A folder of the path that is a file is in the way of a write.
-    const blocked = action === 'write' && codeOf(error) === 'ENOTDIR';
-    throw new FileError(path, blocked ? 'exists' : fault, error, action);
   }
 }
 
@@ -132,10 +81,6 @@ function real(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function byCodePoint(a: string, b: string): number {

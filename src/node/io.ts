@@ -1,8 +1,17 @@
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { type Changes, FileError, type Io, type Question, type Since } from '../core/io.ts';
+import {
+  type Changes,
+  FileError,
+  type Io,
+  type Question,
+  type Since,
+  type Watched,
+} from '../core/io.ts';
 import { diskFiles } from './files.ts';
+import { progressLine } from './progress.ts';
 import { today } from './today.ts';
 
 /** Whether a stream takes colour: `FORCE_COLOR`, then `NO_COLOR`, then what the terminal can do. */
@@ -28,20 +37,31 @@ export function processIo(templates: URL): Io {
   const ci = Boolean(env.CI) && env.CI !== 'false';
   // Opening standard input takes time, and most runs read nothing.
   const asks = isatty(0) && stderr.isTTY && !ci;
+  const clock = () => performance.now();
+  const line = stderr.isTTY && !ci ? progressLine(stderr, clock) : undefined;
   return {
     files: diskFiles(process.cwd()),
     templates: diskFiles(fileURLToPath(templates)),
-    out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
+    out: (text) => {
+      line?.clear();
+      stdout.write(text);
+    },
+    err: (text) => {
+      line?.clear();
+      stderr.write(text);
+    },
+    progress: line?.show,
+    clock,
     jobSummary: env.GITHUB_STEP_SUMMARY ? appendTo(env.GITHUB_STEP_SUMMARY) : undefined,
     color: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
     today: today(env),
     ci,
     // Loading it takes as long as checking a brief, and a single brief does not need it.
-    digest: (data) =>
-      process.getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex'),
+    digest: (data) => process.getBuiltinModule('node:crypto').hash('sha256', data, 'hex'),
     changes,
     visit: async (address) => (await import('./visit.ts')).visit(address),
+    watch,
+    ...typesetting(fileURLToPath(templates)),
     stdin: readAll,
     ask: asks ? askPerson : undefined,
     debug: /(?:^|[\s,])brief(?:$|[\s,])/.test(env.DEBUG ?? ''),
@@ -65,6 +85,29 @@ function appendTo(path: string): (text: string) => void {
     } catch (error) {
       throw new FileError(path, 'other', error, 'write');
     }
+  };
+}
+
+async function watch(watched: Watched): Promise<AsyncIterable<readonly string[]>> {
+  const { watchFiles } = await import('./watch.ts');
+  return watchFiles(process.cwd(), watched);
+}
+
+/** Each brings an engine of several megabytes, which most runs do not need. */
+function typesetting(templates: string): Pick<Io, 'typeset' | 'draw'> {
+  let typeset: Promise<Io['typeset']> | undefined;
+  let draw: Promise<Io['draw']> | undefined;
+  return {
+    typeset: async (job, engine) => {
+      typeset ??= import('./typst/index.ts').then(({ pooledTypesetter }) =>
+        pooledTypesetter(templates, join(templates, '..', 'dist', 'typst.cjs')),
+      );
+      return (await typeset)(job, engine);
+    },
+    draw: async (svg) => {
+      draw ??= import('./draw.ts').then(({ drawer }) => drawer(templates));
+      return (await draw)(svg);
+    },
   };
 }
 

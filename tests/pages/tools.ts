@@ -36,6 +36,19 @@ export const checker: Tool = runs(java, '-version')
     }
   : { path: undefined, missing: 'no Java; install it for the Nu HTML checker' };
 
+/** veraPDF and what it needs, as a class path; `BRIEF_JAXB` names the folder of JAXB, which Java 11 left out. */
+export const verapdf: Tool = onPath('javac')
+  ? {
+      path: classPath([
+        join(tools, 'node_modules', '@opendataloader', 'pdf', 'lib', 'opendataloader-pdf-cli.jar'),
+        join(process.env.BRIEF_JAXB ?? '/usr/share/java', 'jaxb-runtime.jar'),
+        join(process.env.BRIEF_JAXB ?? '/usr/share/java', 'jaxb-core.jar'),
+      ]),
+      missing:
+        'no veraPDF; install JAXB (Debian: `libjaxb-java`) and run `npm ci --ignore-scripts --prefix tests/tools`',
+    }
+  : { path: undefined, missing: 'no Java compiler; install a JDK for veraPDF' };
+
 /** Whether tests without their tool are left out, rather than failed. */
 export function skips(tool: Tool): boolean {
   return tool.path === undefined && !all;
@@ -54,6 +67,11 @@ export function pathOf(tool: Tool): string {
 
 function firstOf(paths: readonly (string | undefined)[]): string | undefined {
   return paths.find((path) => path !== undefined && existsSync(path));
+}
+
+/** Undefined where one is missing. */
+function classPath(jars: readonly string[]): string | undefined {
+  return jars.every((path) => existsSync(path)) ? jars.join(delimiter) : undefined;
 }
 
 function onPath(name: string): string | undefined {
