@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Range } from './text.ts';
@@ -24,10 +24,28 @@ export function nodesOf<Type extends Nodes['type']>(
   return (index.get(type) ?? []) as readonly NodeOf<Type>[];
 }
 
+/** All nodes that hold others, those around others first. The tree is walked anew: it may have changed. */
+export function parentsOf(tree: Root): readonly Parents[] {
+  const parents: Parents[] = [];
+  const add = (node: Nodes) => {
+    if (!('children' in node)) return;
+    parents.push(node);
+    for (const child of node.children) add(child);
+  };
+  add(tree);
+  return parents;
+}
+
 /** The ids of the headings of a body on its page, in their order. */
 export function anchorsOf(tree: Root): readonly string[] {
   const ids = new GithubSlugger();
-  return nodesOf(tree, 'heading').map((heading) => anchorOf(heading, ids));
+  const shown = nodesOf(tree, 'heading').filter(hasWords);
+  return shown.map((heading) => anchorOf(heading, ids));
+}
+
+/** Whether a heading says anything; one that does not is left out of the page. */
+export function hasWords(heading: Heading): boolean {
+  return textOf(heading, { includeHtml: false }).trim() !== '';
 }
 
 /**

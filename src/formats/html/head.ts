@@ -1,18 +1,19 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Edition } from './edition.ts';
+import type { Edition } from '../../core/edition/edition.ts';
 import { lines } from './lines.ts';
-import { printStyle } from './print.ts';
+import type { Look } from './style.ts';
 
 /** Nothing is fetched, nothing runs: the page is all there is (Content Security Policy Level 3). */
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The colours of the paper, as in `page.css`. */
-const PAPER = { light: '#fdfcf9', dark: '#17181a' };
-
-/** The head of a page; `css` is the style sheet. */
-export function head(edition: Edition, css: string): Element {
+/** The head of a page; `metadata` is what machines read of it. */
+export function head(
+  edition: Edition,
+  { sheets, paper }: Look,
+  metadata: readonly ElementContent[],
+): Element {
   const { title, meta, banner } = edition;
   const publisher = edition.groupName ?? edition.organisation;
   const named = (name: string, content: string | undefined) =>
@@ -31,11 +32,11 @@ export function head(edition: Edition, css: string): Element {
         h('meta', {
           name: 'theme-color',
           media: `(prefers-color-scheme: ${scheme})`,
-          content: PAPER[scheme],
+          content: paper[scheme],
         }),
       ),
-      h('style', styleText(css)),
-      h('style', styleText(printStyle(edition))),
+      ...metadata,
+      ...sheets.map((sheet) => h('style', styleText(sheet))),
     ]),
   );
 }

@@ -1,133 +1,79 @@
 import type GithubSlugger from 'github-slugger';
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  Link,
-  List,
-  Root,
-  RootContent,
-  Text,
-} from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { type Box, box } from './box.ts';
-import type { Labels } from './labels.ts';
+import type { Link, ListItem, Root, RootContent, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Article } from '../../core/edition/article.ts';
+import { type Box, box, isBox, linkTo } from '../../core/edition/box.ts';
+import type { Labels } from '../../core/edition/labels.ts';
 
-interface Note {
-  readonly id: string;
-  readonly number: number;
-  readonly definition: FootnoteDefinition;
-  readonly references: { readonly id: string; readonly mark: string }[];
-}
+/** What links lead to and from, by the number of the note. */
+type References = Map<number, { readonly id: string; readonly mark: string }[]>;
 
 /**
- * Turns footnotes into endnotes (DPUB-ARIA 1.1): takes the definitions out of the tree, puts numbered
- * links in the place of the references, and returns the notes in the order of their first reference,
- * each with a link back to every reference. Undefined where nothing refers to a note.
+ * Turns footnotes into endnotes (DPUB-ARIA 1.1): puts numbered links in the place of the references,
+ * and returns the notes with links back to every reference, under the heading that the author gave
+ * them or under one of the page's. Undefined where there are none.
  */
-export function takeNotes(tree: Root, ids: GithubSlugger, labels: Labels): List | undefined {
-  const definitions = takeDefinitions(tree);
-  const notes = new Map<string, Note>();
-  const number = (within: Root | FootnoteDefinition) =>
-    visit(within, 'footnoteReference', ({ identifier }, index, parent) => {
-      const definition = definitions.get(identifier);
-      if (!parent || index === undefined || !definition) return;
-      const note = notes.get(identifier) ?? {
-        id: ids.slug(`note-${notes.size + 1}`),
-        number: notes.size + 1,
-        definition,
-        references: [],
-      };
-      notes.set(identifier, note);
-      const follows = isReference(parent.children[index - 1]);
-      parent.children[index] = refer(note, follows, ids, labels);
-    });
-  liftOutOfLinks(tree);
-  number(tree);
-  // A note may be the first to refer to another: the map grows while it is walked.
-  for (const { definition } of notes.values()) {
-    liftOutOfLinks(definition);
-    number(definition);
-  }
-  return notes.size > 0 ? listOf([...notes.values()], labels) : undefined;
-}
-
-function takeDefinitions(
-  within: Root | FootnoteDefinition,
-  definitions = new Map<string, FootnoteDefinition>(),
-): ReadonlyMap<string, FootnoteDefinition> {
-  visit(within, 'footnoteDefinition', (node, index, parent) => {
-    if (node === within || !parent || index === undefined) return;
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    parent.children.splice(index, 1);
-    takeDefinitions(node, definitions);
-    return index;
+export function endnotes(article: Article, text: Root): Box | undefined {
+  const { notes, notesHeading, ids, edition } = article;
+  if (notes.length === 0) return undefined;
+  const { labels } = edition;
+  const noteIds = notes.map(({ number }) => ids.slug(`note-${number}`));
+  const references: References = new Map();
+  const link = (tree: Root) => linkReferences(tree, noteIds, references, ids, labels);
+  link(text);
+  for (const { definition } of notes) link({ type: 'root', children: definition.children });
+  const items = notes.map(({ number, definition }): ListItem => {
+    const back = (references.get(number) ?? []).flatMap((to) => [gap(), backlink(to, labels)]);
+    const last = definition.children.at(-1);
+    if (last?.type === 'paragraph') last.children.push(...back);
+    else definition.children.push(box('p', { className: ['back'] }, back.slice(1)));
+    const id = noteIds[number - 1];
+    return { type: 'listItem', data: { hProperties: { id } }, children: definition.children };
   });
-  return definitions;
+  const id = notesHeading?.id ?? ids.slug('notes');
+  return box('section', { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: [id] }, [
+    box('h2', { id }, [notesHeading?.text ?? labels.notes]),
+    { type: 'list', ordered: true, spread: true, children: items },
+  ]);
 }
 
-/** HTML knows no link in a link: a reference inside of one comes to stand behind it. */
-function liftOutOfLinks(within: Root | FootnoteDefinition): void {
-  visit(within, 'link', (link, index, parent) => {
-    if (!parent || index === undefined) return;
-    const lifted: FootnoteReference[] = [];
-    visit(link, 'footnoteReference', (reference, at, holder) => {
-      if (!holder || at === undefined) return;
-      lifted.push(reference);
-      holder.children.splice(at, 1);
-      return at;
-    });
-    parent.children.splice(index + 1, 0, ...lifted);
-    return SKIP;
+function linkReferences(
+  tree: Root,
+  noteIds: readonly string[],
+  references: References,
+  ids: GithubSlugger,
+  labels: Labels,
+): void {
+  visit(tree, 'footnoteReference', ({ data }, index, parent) => {
+    const number = data?.note;
+    if (!parent || index === undefined || number === undefined) return;
+    const list = references.get(number) ?? [];
+    references.set(number, list);
+    const mark = list.length === 0 ? `${number}` : `${number}-${list.length + 1}`;
+    const id = ids.slug(`note-ref-${mark}`);
+    list.push({ id, mark });
+    const properties = { role: 'doc-noteref', id, ariaLabel: labels.note(number) };
+    const link = linkTo(`#${noteIds[number - 1]}`, `${number}`, properties);
+    // Two references side by side get a comma between them: 3 and 4 are not 34.
+    parent.children[index] = box('sup', {}, [
+      ...(follows(parent.children, index) ? [',\u202F'] : []),
+      link,
+    ]);
   });
 }
 
-/** Two references side by side get a comma between them: 3 and 4 are not 34. */
-function refer(note: Note, follows: boolean, ids: GithubSlugger, labels: Labels): Box {
-  const times = note.references.length + 1;
-  const mark = times === 1 ? `${note.number}` : `${note.number}-${times}`;
-  const id = ids.slug(`note-ref-${mark}`);
-  note.references.push({ id, mark });
-  const link: Link = {
-    type: 'link',
-    url: `#${note.id}`,
-    data: { hProperties: { role: 'doc-noteref', id, ariaLabel: labels.note(note.number) } },
-    children: [{ type: 'text', value: `${note.number}` }],
-  };
-  return box('sup', {}, follows ? [{ type: 'text', value: ',\u202F' }, link] : [link]);
+function follows(siblings: readonly RootContent[], index: number): boolean {
+  const before = siblings[index - 1];
+  return isBox(before, 'sup') && before.children.some(({ type }) => type === 'link');
 }
 
-function isReference(node: RootContent | undefined): boolean {
-  return node?.type === 'box' && node.data.hName === 'sup';
-}
-
-function listOf(notes: readonly Note[], labels: Labels): List {
-  return {
-    type: 'list',
-    ordered: true,
-    spread: true,
-    children: notes.map(({ id, definition, references }) => {
-      const back = references.flatMap((to) => [gap(), backlink(to, labels)]);
-      const last = definition.children.at(-1);
-      if (last?.type === 'paragraph') last.children.push(...back);
-      else definition.children.push(box('p', { className: ['back'] }, back.slice(1)));
-      return {
-        type: 'listItem',
-        data: { hProperties: { id } },
-        children: definition.children,
-      };
-    }),
-  };
-}
-
-function backlink({ id, mark }: Note['references'][number], labels: Labels): Link {
+function backlink(
+  { id, mark }: { readonly id: string; readonly mark: string },
+  labels: Labels,
+): Link {
   // The selector behind the arrow keeps it from becoming an emoji.
   const ARROW = '\u21A9\uFE0E';
-  return {
-    type: 'link',
-    url: `#${id}`,
-    data: { hProperties: { role: 'doc-backlink', ariaLabel: labels.backToReference(mark) } },
-    children: [{ type: 'text', value: ARROW }],
-  };
+  return linkTo(`#${id}`, ARROW, { role: 'doc-backlink', ariaLabel: labels.backToReference(mark) });
 }
 
 function gap(): Text {

@@ -1,90 +1,92 @@
-import GithubSlugger from 'github-slugger';
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Root } from 'mdast';
 import type { Brief } from '../../core/brief.ts';
-import type { Setting } from '../../core/format.ts';
-import { join } from '../../core/links/paths.ts';
-import { parseMarkdown } from '../../core/markdown.ts';
-import { inLanguage } from '../../core/workspace.ts';
-import { aboutGroup, endnotes, smallPrint } from './back.ts';
+import { takeAways } from '../../core/citation/take-away.ts';
+import { type Article, articleOf } from '../../core/edition/article.ts';
+import { isBox } from '../../core/edition/box.ts';
+import { dateInWords } from '../../core/edition/date.ts';
+import type { Edition } from '../../core/edition/edition.ts';
+import type { Made, Setting } from '../../core/format.ts';
+import { articleTree } from './article.ts';
 import { compiled } from './body.ts';
-import { contents } from './contents.ts';
-import { dateInWords } from './date.ts';
-import { type Edition, editionOf } from './edition.ts';
-import { keyMessages, titleBlock } from './front.ts';
 import { head } from './head.ts';
-import { embedder } from './images.ts';
+import { embedImages } from './images.ts';
 import { lines } from './lines.ts';
-import { type Parts, prepare, withOpening } from './prepare.ts';
+import { metadata } from './meta/metadata.ts';
+import { shareImage } from './share-image.ts';
+import { lookOf } from './style.ts';
 
 /**
- * Renders a brief as one HTML file. All that comes from its front matter is put in as text and as
- * attribute values of a tree, never as markup; its body goes through `renderBody`.
+ * Renders a brief as one HTML file, and the image that stands for it where it is shared. All that comes
+ * from its front matter is put in as text and as attribute values of a tree, never as markup; its body
+ * goes through `renderBody`.
  */
-export function page(brief: Brief, setting: Setting): string {
-  const edition = editionOf(brief, setting);
-  const ids = new GithubSlugger();
-  const prepared = prepare(brief.tree, ids, embedder(brief.path, setting), edition.labels);
-  const parts = brief.meta.keyMessages?.length ? prepared : withOpening(prepared);
-  const css = setting.template('page/page.css');
+export async function page(brief: Brief, setting: Setting): Promise<readonly Made[]> {
+  const article = await articleOf(brief, setting);
+  const card = await shareImage(brief, setting);
+  const { edition, sources: references } = article;
+  const meta = metadata(edition, setting, { card, references });
   const tree: HtmlRoot = {
     type: 'root',
     children: [
       { type: 'doctype' },
       { type: 'text', value: '\n' },
       h('html', { lang: edition.lang, dir: edition.dir }, [
-        ...lines([head(edition, css), body(edition, parts, about(edition, setting, ids), ids)]),
+        ...lines([head(edition, lookOf(edition, setting), meta), body(article, setting)]),
       ]),
     ],
   };
-  return `${toHtml(tree, { allowDangerousHtml: true })}\n`;
-}
-
-/** What `brief.yml` says of the group is Markdown; its images lie beside it. */
-function about(
-  { group, lang, labels }: Edition,
-  setting: Setting,
-  ids: GithubSlugger,
-): Root | undefined {
-  if (!group?.about) return undefined;
-  const file = join(setting.workspace?.folder ?? '', 'brief.yml');
-  const tree = parseMarkdown(inLanguage(group.about, lang));
-  const { body, notes } = prepare(tree, ids, embedder(file, setting), labels);
-  return { ...body, children: [...body.children, ...(notes?.tree.children ?? [])] };
-}
-
-function body(
-  edition: Edition,
-  parts: Parts,
-  group: Root | undefined,
-  ids: GithubSlugger,
-): Element {
-  const { labels, organisation, banner } = edition;
-  const start = ids.slug('text');
-  const top = [
-    ...(banner ? [h('p', { className: ['banner'] }, banner)] : []),
-    ...(organisation ? [h('p', { className: ['masthead'] }, organisation)] : []),
+  const html = `${toHtml(tree, { allowDangerousHtml: true })}\n`;
+  return [
+    { ending: '.html', data: html },
+    ...(card ? [{ ending: card.ending, data: card.data }] : []),
   ];
-  const article = [
-    titleBlock(edition),
-    keyMessages(edition, parts, ids),
-    contents(edition, parts, ids),
-    h('div', { className: ['text'] }, compiled(parts.body)),
-    endnotes(edition, parts, ids),
-    aboutGroup(edition, group, ids),
-    smallPrint(edition),
-  ].filter((part) => part !== undefined);
+}
+
+function body(article: Article, setting: Setting): Element {
+  const { edition, ids, masthead } = article;
+  const { labels, banner, meta } = edition;
+  const start = ids.slug('text');
+  const notice = ['banner', `banner-${meta.status}`];
+  const tree = articleTree(article, setting);
+  const top = masthead && { type: 'root' as const, children: [masthead] };
+  if (top) embedImages(top);
+  const header = [
+    ...(banner ? [h('p', { className: notice }, banner)] : []),
+    ...(top ? [compiled(top)] : []),
+  ];
   return h(
     'body',
     lines([
       h('a', { className: ['skip'], href: `#${start}` }, labels.skip),
-      ...(top.length > 0 ? [h('header', lines(top))] : []),
-      h('main', { id: start }, lines([h('article', lines(article))])),
+      ...(header.length > 0 ? [h('header', lines(header))] : []),
+      h('main', { id: start }, lines([h('article', withTakeAways(tree, article))])),
       ...footer(edition),
     ]),
   );
+}
+
+/** Files to take away are `data:` addresses, which the schema refuses: nothing of a brief may bring one. */
+function withTakeAways(
+  tree: ReturnType<typeof articleTree>,
+  { record }: Article,
+): ElementContent[] {
+  const at = tree.children.findIndex((child) => isBox(child, 'section', 'citation'));
+  const section = tree.children[at];
+  if (!isBox(section, 'section')) return [compiled(tree)];
+  const part = (children: typeof tree.children) => compiled({ type: 'root', children });
+  const files = takeAways(record).map(({ label, name, href }) =>
+    h('li', [h('a', { href, download: name }, label)]),
+  );
+  return [
+    part(tree.children.slice(0, at)),
+    h('section', section.data.hProperties, [
+      part(section.children),
+      h('ul', { className: ['formats'] }, files),
+    ]),
+    part(tree.children.slice(at + 1)),
+  ];
 }
 
 function footer({ organisation, meta, lang }: Edition): Element[] {
@@ -93,13 +95,6 @@ function footer({ organisation, meta, lang }: Edition): Element[] {
     ...(meta.date ? [[h('time', { dateTime: meta.date }, dateInWords(meta.date, lang))]] : []),
   ];
   if (parts.length === 0) return [];
-  return [
-    h(
-      'footer',
-      h(
-        'p',
-        parts.flatMap((part, at) => (at > 0 ? [' · ', ...part] : part)),
-      ),
-    ),
-  ];
+  const words = parts.flatMap((part, at) => (at > 0 ? [' · ', ...part] : part));
+  return [h('footer', h('p', words))];
 }

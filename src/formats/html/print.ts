@@ -1,7 +1,36 @@
-import type { Edition } from './edition.ts';
+import type { Edition } from '../../core/edition/edition.ts';
+import type { Design } from '../../core/theme/design.ts';
+import { stacks } from './stacks.ts';
 
 /** A running head is one line of A4 at its size, and half of one beside a draft mark. */
 const LONGEST = { alone: 72, besideMark: 44 };
+
+/**
+ * The sheet, and how its margin boxes look (CSS Paged Media Level 3). Custom properties do not reach
+ * them in every browser, so the values stand here themselves.
+ */
+export function sheetCss({ light, sheet }: Design): string {
+  const { top, right, bottom, left } = sheet.margin;
+  return `@page {
+  size: ${sheet.css};
+  margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
+${marginBox('top-left', 'bottom', light.muted)}
+${marginBox('top-right', 'bottom', light.notice)}
+${marginBox('bottom-right', 'top', light.muted, '    content: counter(page) " / " counter(pages);\n')}
+}
+`;
+}
+
+/** One line in the margin, a little away from the text. */
+function marginBox(place: string, inner: 'top' | 'bottom', color: string, content = ''): string {
+  return `  @${place} {
+${content}    padding-${inner}: 6mm;
+    color: ${color};
+    font: 7.5pt ${stacks.sans};
+    vertical-align: ${inner};
+    white-space: nowrap;
+  }`;
+}
 
 /**
  * The part of the print style that only this page knows: running title and draft mark in the margin

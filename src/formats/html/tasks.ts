@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { box } from './box.ts';
-import type { Labels } from './labels.ts';
+import { box } from '../../core/edition/box.ts';
+import type { Labels } from '../../core/edition/labels.ts';
+import { nodesOf } from '../../core/tree.ts';
 
 /** Gives the box of every task a name; the one that mdast-util-to-hast makes has none (WCAG 2.2, 4.1.2). */
 export function nameTasks(tree: Root, labels: Labels): void {
-  visit(tree, 'listItem', (item) => {
-    if (typeof item.checked !== 'boolean') return;
+  for (const item of nodesOf(tree, 'listItem')) {
+    if (typeof item.checked !== 'boolean') continue;
     const tick = box(
       'input',
       {
@@ -22,5 +22,5 @@ export function nameTasks(tree: Root, labels: Labels): void {
     else item.children.unshift({ type: 'paragraph', children: [tick] });
     item.data = { hProperties: { className: ['task-list-item'] } };
     item.checked = null;
-  });
+  }
 }

@@ -7,7 +7,6 @@ it.each([
   '## Costs\n\n## Costs\n\n### A & B',
   '## A <b>b</b>',
   '## A<br>b',
-  '## <b></b>',
   '## ![A map](map.png){decorative} of it',
   '## [Costs][c] and `code`\n\n[c]: a.md',
   '## Costs[^1]\n\nA.\n\n[^1]: A note.',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { pathInside } from '../../../src/formats/html/address.ts';
-import { mediaType } from '../../../src/formats/html/images.ts';
+import { pathInside } from '../../../src/core/edition/address.ts';
+import { mediaType } from '../../../src/core/edition/asset.ts';
 import { briefOf, render } from './render.ts';
 import { valuesOf } from './tags.ts';
 

@@ -8,8 +8,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '*': ['id', 'class', 'aria-label', 'aria-labelledby', 'role'],
   html: ['lang', 'dir'],
   style: [],
-  meta: ['charset', 'http-equiv', 'content', 'name', 'media'],
-  a: ['href', 'rel', 'title'],
+  meta: ['charset', 'http-equiv', 'content', 'name', 'media', 'property'],
+  link: ['rel', 'href', 'hreflang', 'type'],
+  script: ['type'],
+  a: ['href', 'rel', 'title', 'download'],
+  abbr: ['title'],
+  details: ['open'],
   div: ['tabindex'],
   img: ['src', 'alt', 'title'],
   input: ['type', 'disabled', 'checked'],
@@ -20,7 +24,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     [
       ...['head', 'title', 'body', 'header', 'main', 'article', 'section', 'nav', 'footer'],
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'li', 'dl', 'dt', 'dd', 'span', 'em'],
-      ...['strong', 'del', 'code', 'pre', 'blockquote', 'br', 'hr', 'sup', 'figure', 'figcaption'],
+      ...[
+        'strong',
+        'del',
+        'code',
+        'pre',
+        'blockquote',
+        'br',
+        'hr',
+        'sub',
+        'sup',
+        'figure',
+        'figcaption',
+        'aside',
+        'summary',
+      ],
       ...['table', 'thead', 'tbody', 'tr', 'td'],
     ].map((name) => [name, []]),
   ),
@@ -31,9 +49,17 @@ function isKnown({ name, attributes }: Tag): boolean {
   return (
     Object.hasOwn(allowed, name) &&
     Object.keys(attributes).every((key) => known.includes(key)) &&
-    /^(?:#|(?:https?|mailto|tel):|[^:]*$|[^:]*[/?#])/i.test(attributes.href ?? '#') &&
+    /^(?:#|(?:https?|mailto|tel):|[^:]*$|[^:]*[/?#])/i.test(hrefOf(attributes)) &&
     (attributes.src ?? 'data:image/').startsWith('data:image/')
   );
+}
+
+/** Files to take away are `data:` addresses, with a name that browsers save them under. */
+function hrefOf({ href = '#', download }: Tag['attributes']): string {
+  return download !== undefined &&
+    /^data:application\/[\w.+-]+;charset=utf-8,[\w.%~!'()*-]*$/.test(href)
+    ? '#'
+    : href;
 }
 
 const piece = fc.oneof(

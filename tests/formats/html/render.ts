@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Brief } from '../../../src/core/brief.ts';
 import type { Meta } from '../../../src/core/fields.ts';
 import type { Setting } from '../../../src/core/format.ts';
+import { pageName } from '../../../src/core/links/page-name.ts';
 import { parse } from '../../../src/core/parse.ts';
 import type { Workspace } from '../../../src/core/workspace.ts';
 import html from '../../../src/formats/html/index.ts';
@@ -45,17 +46,28 @@ export function briefOf(body: string, meta: Meta = {}, path = 'briefs/example.md
   return { ...parse(body, path), meta };
 }
 
-/** Renders a brief as the command would, in the test workspace unless told otherwise. */
-export async function render(brief: Brief, change: Partial<Setting> = {}): Promise<string> {
-  const page = await html.render(brief, {
+/** What a format knows of a brief in the test workspace. */
+export function settingFor(brief: Brief): Setting {
+  return {
     workspace,
     lang: brief.meta.lang ?? 'en',
+    kind: undefined,
+    name: pageName(brief),
+    formats: ['html'],
+    translations: [],
+    pageOf: () => undefined,
     template: (path) => readFileSync(new URL(`templates/${path}`, project), 'utf8'),
     asset: read,
-    ...change,
-  });
-  if (typeof page !== 'string') throw new Error('a page is text');
-  return page;
+    typeset: () => Promise.reject(new Error('a page needs no typesetting')),
+    draw: async () => new Uint8Array(),
+  };
+}
+
+/** Renders a brief as the command would, in the test workspace unless told otherwise. */
+export async function render(brief: Brief, change: Partial<Setting> = {}): Promise<string> {
+  const [page] = await html.render(brief, { ...settingFor(brief), ...change });
+  if (typeof page?.data !== 'string') throw new Error('a page is text');
+  return page.data;
 }
 
 function read(path: string): Uint8Array | undefined {

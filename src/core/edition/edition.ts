@@ -1,9 +1,9 @@
-import type { Brief } from '../../core/brief.ts';
-import type { Meta } from '../../core/fields.ts';
-import type { Setting } from '../../core/format.ts';
-import { isLanguageTag } from '../../core/identifiers.ts';
-import { nameOf } from '../../core/links/paths.ts';
-import { type Group, inLanguage } from '../../core/workspace.ts';
+import type { Brief } from '../brief.ts';
+import type { Meta } from '../fields.ts';
+import type { Setting } from '../format.ts';
+import { isLanguageTag } from '../identifiers.ts';
+import { nameOf } from '../links/paths.ts';
+import { type Group, inLanguage } from '../workspace.ts';
 import { monthInWords } from './date.ts';
 import { type Labels, labelsIn } from './labels.ts';
 

@@ -1,4 +1,4 @@
-import { climbs, decoded, resolvePath } from '../../core/links/paths.ts';
+import { climbs, decoded, resolvePath } from '../links/paths.ts';
 
 /**
  * The path that a relative address in a file names, relative to the working folder; undefined where

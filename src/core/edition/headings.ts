@@ -1,8 +1,7 @@
 import type GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { anchorOf } from '../../core/tree.ts';
+import { anchorOf, nodesOf } from '../tree.ts';
 
 /** A heading as the contents list it. */
 export interface Entry {
@@ -18,10 +17,7 @@ export interface Entry {
  * list. The title is the page's only first-level heading: where a brief has more, all go one down.
  */
 export function nameHeadings(tree: Root, ids: GithubSlugger): readonly Entry[] {
-  const headings: Heading[] = [];
-  visit(tree, 'heading', (heading) => {
-    headings.push(heading);
-  });
+  const headings = nodesOf(tree, 'heading');
   const down = headings.some(({ depth }) => depth === 1) ? 1 : 0;
   const entries: Entry[] = [];
   for (const heading of headings) {

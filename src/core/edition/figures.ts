@@ -1,59 +1,36 @@
-import type GithubSlugger from 'github-slugger';
 import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { CAPTION } from '../../core/evidence/captions.ts';
+import { CAPTION } from '../evidence/captions.ts';
+import { parentsOf } from '../tree.ts';
 import { box } from './box.ts';
-import type { Labels } from './labels.ts';
-import { scrollable } from './tables.ts';
 
 /**
  * Makes figures of what stands alone and has a caption: an image with a title, a table or an image
  * with a paragraph like `Table 1: …` beside it, a quotation that ends with `— its speaker`.
  */
-export function makeFigures(tree: Root, ids: GithubSlugger, labels: Labels): void {
-  const parents: RootContent[][] = [];
-  visit(tree, (node) => {
-    if ('children' in node) parents.push(node.children);
-  });
-  let tables = 0;
-  for (const children of parents) {
+export function makeFigures(tree: Root): void {
+  for (const parent of parentsOf(tree)) {
+    const children: RootContent[] = parent.children;
     for (let at = 0; at < children.length; at += 1) {
       const node = children[at];
-      if (node?.type === 'table') {
-        tables += 1;
-        tabulate(children, at, node, labels.table(tables), ids);
-      } else if (node?.type === 'paragraph') illustrate(children, at, node);
+      if (node?.type === 'table') tabulate(children, at, node);
+      else if (node?.type === 'paragraph') illustrate(children, at, node);
       else if (node?.type === 'blockquote') attribute(children, at, node);
     }
   }
 }
 
-function tabulate(
-  children: RootContent[],
-  at: number,
-  table: Table,
-  name: string,
-  ids: GithubSlugger,
-): void {
+function tabulate(children: RootContent[], at: number, table: Table): void {
   const before = captionAt(children, at - 1);
   const after = captionAt(children, at + 1);
   // Between two tables, a caption belongs to the second if the first has one above it.
   const above = after && children[at + 2]?.type !== 'table' ? undefined : before;
   const below = above ? undefined : after;
   const words = below ?? above;
-  if (!words) {
-    children[at] = scrollable(table, { ariaLabel: name });
-    return;
-  }
-  const id = ids.slug(name);
-  const body = scrollable(table, { ariaLabelledBy: [id] });
-  const caption = box('figcaption', { id }, words.children);
-  const figure = box(
-    'figure',
-    { className: ['tabular'] },
-    below ? [body, caption] : [caption, body],
-  );
+  if (!words) return;
+  // Above it, wherever the author wrote it: it says how to read what follows.
+  const caption = box('figcaption', {}, words.children);
+  const figure = box('figure', { className: ['tabular'] }, [caption, table]);
   children.splice(above ? at - 1 : at, 2, figure);
 }
 

@@ -4,15 +4,17 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Turns references into links and images with an address of their own, so that parts of the tree can
- * be compiled apart, and marks links whose words are their address: paper need not print it twice.
+ * be shown apart, and marks links whose words are their address: paper need not print it twice.
+ *
+ * @param follow the address that another one becomes; undefined leaves only the words of the link
  */
-export function settleLinks(tree: Root): void {
+export function settleLinks(tree: Root, follow: (address: string) => string | undefined): void {
   const definitions = definitionsOf(tree);
   visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return;
+    if (!parent || index === undefined) return undefined;
     if (node.type === 'linkReference' || node.type === 'imageReference') {
       const definition = definitions.get(node.identifier.toUpperCase());
-      if (!definition) return;
+      if (!definition) return undefined;
       const { url, title } = definition;
       parent.children[index] =
         node.type === 'linkReference'
@@ -24,12 +26,18 @@ export function settleLinks(tree: Root): void {
       parent.children.splice(index, 1);
       return index;
     }
-    if (node.type !== 'link') return;
+    if (node.type !== 'link') return undefined;
     // Schemes have no case (RFC 3986, section 3.1); the schema's do.
-    node.url = node.url.replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase());
+    const url = follow(node.url.replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase()));
+    if (url === undefined) {
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
+    node.url = url;
     if (bare(textOf(node)) === bare(node.url)) {
       node.data = { hProperties: { className: ['address'] } };
     }
+    return undefined;
   });
 }
 
