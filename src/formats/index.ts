@@ -10,4 +10,10 @@ export const formats: readonly (Pick<Format, 'name' | 'extension' | 'summary'> &
     summary: 'a web page in one file, ready for screen, phone and paper',
     load: async () => (await import('./html/index.ts')).default,
   },
+  {
+    name: 'pdf',
+    extension: 'pdf',
+    summary: 'an accessible PDF with footnotes, ready for print and archives',
+    load: async () => (await import('./pdf/index.ts')).default,
+  },
 ];

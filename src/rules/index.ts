@@ -44,6 +44,9 @@ import linksSpaceInUrl from './links/space-in-url.ts';
 import linksText from './links/text.ts';
 import lintUnknownRule from './lint/unknown-rule.ts';
 import lintUnusedSuppression from './lint/unused-suppression.ts';
+import pdfImageType from './pdf/image-type.ts';
+import pdfMissingGlyph from './pdf/missing-glyph.ts';
+import pdfWideTable from './pdf/wide-table.ts';
 import proseAcronymUndefined from './prose/acronym-undefined.ts';
 import proseLoadedAdverb from './prose/loaded-adverb.ts';
 import proseParagraphLength from './prose/paragraph-length.ts';
@@ -63,11 +66,13 @@ import structureRequiredSections from './structure/required-sections.ts';
 import structureResidue from './structure/residue.ts';
 import structureSingleH1 from './structure/single-h1.ts';
 import structureTooDeep from './structure/too-deep.ts';
+import workspaceContrast from './workspace/contrast.ts';
 import workspaceDuplicateTitle from './workspace/duplicate-title.ts';
 import workspaceOrphanAsset from './workspace/orphan-asset.ts';
 import workspaceSeriesNumber from './workspace/series-number.ts';
 import workspaceSettings from './workspace/settings.ts';
 import workspaceSlugCollision from './workspace/slug-collision.ts';
+import workspaceThemeFiles from './workspace/theme-files.ts';
 import workspaceTranslation from './workspace/translation.ts';
 import workspaceUnusedGroup from './workspace/unused-group.ts';
 
@@ -131,14 +136,19 @@ export const rules: readonly Rule[] = [
   imagesAltMissing,
   imagesAltQuality,
   imagesRemote,
+  pdfImageType,
+  pdfMissingGlyph,
+  pdfWideTable,
   languageInvisibleChar,
   languageMixedDateWords,
   languageUnbalancedQuotes,
+  workspaceContrast,
   workspaceDuplicateTitle,
   workspaceOrphanAsset,
   workspaceSeriesNumber,
   workspaceSettings,
   workspaceSlugCollision,
+  workspaceThemeFiles,
   workspaceTranslation,
   workspaceUnusedGroup,
   lintUnknownRule,

@@ -3,11 +3,13 @@ import type { Brief } from '../../src/core/brief.ts';
 import type { Diagnostic, Edit, Finding } from '../../src/core/diagnostic.ts';
 import { factsOf } from '../../src/core/facts.ts';
 import { applyEdits } from '../../src/core/fix.ts';
+import { printCoverage } from '../../src/core/fonts/print-fonts.ts';
 import { kindFinder } from '../../src/core/kinds.ts';
 import { inspect, survey } from '../../src/core/lint.ts';
 import { parse } from '../../src/core/parse.ts';
 import type { Context, Example, OptionValues, Rule, World } from '../../src/core/rule.ts';
 import { optionsOf } from '../../src/core/ruling.ts';
+import { readText } from '../../src/core/run/read.ts';
 import { readSettings } from '../../src/core/run/settings.ts';
 import { settle } from '../../src/core/settle.ts';
 import { type Source, sourceOf } from '../../src/core/stamp.ts';
@@ -34,7 +36,9 @@ const WORKSPACE: Workspace = {
   groups: { energy: { name: 'Energy Working Group' }, health: { name: 'Health' } },
 };
 
-const kindOf = kindFinder(memoryIo().templates);
+const { templates } = memoryIo();
+const kindOf = kindFinder(templates);
+const FONTS = printCoverage(readText(templates, 'pdf/coverage.json'), []);
 
 /** A finding as tests look at it: what it says, on which text, and what its fix makes of the file. */
 export interface Found extends Finding {
@@ -42,6 +46,12 @@ export interface Found extends Finding {
   readonly line: number;
   /** The whole text with this fix applied; undefined without a fix. */
   readonly fixed: string | undefined;
+}
+
+/** A file begins as those do whose ending it has, which is all that rules look at. */
+function contentOf(file: string): Uint8Array {
+  const start = /\.avif$/i.test(file) ? '\0\0\0 ftypavif' : '\x89PNG\r\n\x1A\n';
+  return Uint8Array.from(start, (sign) => sign.charCodeAt(0));
 }
 
 /** An example as a whole file. */
@@ -79,6 +89,8 @@ export function stage(example: Example, overrides: Overrides = {}): Stage {
     hasCome: (day: string) => day <= (overrides.today ?? TODAY),
     briefs: briefs.map((one) => factsOf(one, one.meta.lang ?? 'en')),
     list: listOf([...briefs.map((one) => one.path), ...beside]),
+    open: (file: string) => (beside.includes(file) ? contentOf(file) : undefined),
+    fonts: FONTS,
     web: new Map(Object.entries(example.web ?? {})),
     ...overrides,
   };
@@ -121,7 +133,8 @@ export function lintExample(example: Example, also: readonly Rule[] = []): Diagn
 
 /** What the rules of the default profile find on a stage, and those that are named. */
 export function lintStage({ brief, context, sources }: Stage, also: readonly Rule[] = []) {
-  const ruling = { rules: rules.filter((rule) => !rule.strict || also.includes(rule)) };
+  const isUsual = ({ strict, format }: Rule) => !strict && !format;
+  const ruling = { rules: rules.filter((rule) => isUsual(rule) || also.includes(rule)) };
   const all = [...sources.values()].filter((one): one is Brief => 'tree' in one);
   const found = [
     ...inspect(brief, ruling, context),

@@ -1,0 +1,85 @@
+import type { RootContent } from 'mdast';
+import type { Article } from '../../core/edition/article.ts';
+import type { Asset } from '../../core/edition/asset.ts';
+import { nameOfPerson } from '../../core/edition/people.ts';
+import { ownFonts } from '../../core/fonts/print-fonts.ts';
+import type { Setting } from '../../core/format.ts';
+import { designData } from '../../core/theme/design.ts';
+import type { Typesetting } from '../../core/typeset.ts';
+import { blocks } from './blocks.ts';
+import { startConversion } from './conversion.ts';
+import type { Document } from './data.ts';
+import { parted, plain } from './inline.ts';
+import { withTurnedPages } from './turned.ts';
+
+/** A job for the engine, and the images whose bytes are its files. */
+export interface Job extends Typesetting {
+  readonly data: Document;
+  readonly images: ReadonlyMap<string, Asset>;
+}
+
+/** Makes the job for the engine of an article: all that the PDF says, and the images in it. */
+export function documentOf(article: Article, { workspace, asset }: Setting): Job {
+  const { edition, masthead, notes, front, text, back } = article;
+  const { meta, title, lang, dir, labels, groupName, banner } = edition;
+  const fonts = ownFonts(workspace, asset);
+  const ids = new Set(idsIn([...front, ...text, ...back]));
+  const to = startConversion({ notes, ids, site: workspace?.url, blocks });
+  const [language = 'en', ...subtags] = lang.toLowerCase().split('-');
+  const authors = meta.authors?.length ? meta.authors.map(nameOfPerson) : [groupName ?? ''];
+  const data: Document = {
+    title: line(title),
+    summary: line(meta.summary ?? ''),
+    authors: authors.map(line).filter(Boolean),
+    keywords: (meta.tags ?? []).map(line).filter(Boolean),
+    date: meta.date ? dayOf(meta.date) : null,
+    lang: language,
+    region: subtags.find((tag) => /^[a-z]{2}$/.test(tag)) ?? null,
+    dir,
+    families: fonts.map(({ family }) => family),
+    running: parted(headline(line(title)), 'text'),
+    banner: banner ?? null,
+    masthead: masthead ? blocks([masthead], to) : [],
+    page: labels.page('{page}', '{pages}'),
+    front: blocks(front, to),
+    text: withTurnedPages(blocks(text, to)),
+    back: blocks(back, to),
+    design: designData(workspace?.theme),
+  };
+  return {
+    template: 'pdf/brief.typ',
+    data,
+    files: new Map([...to.images].map(([name, { bytes }]) => [name, bytes])),
+    images: to.images,
+    fonts: fonts.map(({ bytes }) => bytes),
+    timestamp: meta.date ? Date.parse(`${meta.date}T00:00:00Z`) / 1000 : 0,
+  };
+}
+
+function dayOf(date: string): readonly [number, number, number] {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return [year, month, day];
+}
+
+/** Metadata is one line, without spaces at its ends. */
+function line(text: string): string {
+  return plain(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What stands at the head of each page takes two lines at most. */
+function headline(title: string): string {
+  const letters = [...title];
+  if (letters.length <= 150) return title;
+  const start = letters.slice(0, 149).join('');
+  return `${start.replace(/\s+\S{0,30}$/, '')}…`;
+}
+
+function* idsIn(nodes: readonly RootContent[]): Generator<string> {
+  for (const node of nodes) {
+    const id = node.data && 'hProperties' in node.data ? node.data.hProperties?.id : undefined;
+    const isHeading =
+      node.type === 'heading' || (node.type === 'box' && /^h[1-6]$/.test(node.data.hName));
+    if (isHeading && typeof id === 'string') yield id;
+    if ('children' in node) yield* idsIn(node.children);
+  }
+}

@@ -1,0 +1,23 @@
+import { uncovered } from '../../core/fonts/coverage.ts';
+import { ownFonts, printCoverage } from '../../core/fonts/print-fonts.ts';
+import type { Setting } from '../../core/format.ts';
+
+/** The characters in the text of a drawing (SVG 2, chapter 11) that no font of the PDF has. */
+export function lettersWithoutFont(svg: Uint8Array, setting: Setting): readonly string[] {
+  const markup = new TextDecoder().decode(svg);
+  const drawn = [...markup.matchAll(/<text[\s>].*?<\/text\s*>/gs)].map(([text]) => words(text));
+  const letters = drawn.join('');
+  if (!/[^ -\u024F\s]/.test(letters)) return [];
+  const own = ownFonts(setting.workspace, setting.asset);
+  const coverage = printCoverage(setting.template('pdf/coverage.json'), own);
+  return uncovered(letters, coverage).map(({ character }) => character);
+}
+
+function words(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    });
+}
