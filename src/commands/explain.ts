@@ -17,9 +17,10 @@ const repairs: Readonly<Record<Rule['fixes'], string>> = {
   none: 'mended by hand',
 };
 
+/** When each profile checks a rule. */
 const profiles = {
-  recommended: 'recommended: it is checked unless you switch it off',
-  strict: 'strict: it is checked if you ask for it',
+  recommended: 'it is checked unless you switch it off',
+  strict: 'it is checked if you ask for it',
 } as const;
 
 const formats = [
@@ -46,10 +47,10 @@ export default explain;
 
 function asJson(chosen: readonly Rule[]): string {
   const data = chosen.map((rule) => {
-    const { id, summary, why, source, severity, fixes, options = {}, bad, good } = rule;
+    const { id, summary, why, source, severity, format, fixes, options = {}, bad, good } = rule;
     const profile = profileOf(rule);
     const examples = { good: good.text, bad: bad.text };
-    return { id, summary, why, source, severity, profile, fixes, options, ...examples };
+    return { id, summary, why, source, severity, profile, format, fixes, options, ...examples };
   });
   return `${JSON.stringify(data, null, 2)}\n`;
 }
@@ -68,7 +69,7 @@ function page(rule: Rule): string {
     `  why:     ${why}`,
     `  source:  ${source}`,
     `  repair:  ${repairs[fixes]}`,
-    `  profile: ${rule.always ? 'all: it cannot be switched off' : profiles[profileOf(rule)]}`,
+    `  profile: ${profile(rule)}`,
     ...section('wrong', shown(bad)),
     ...section('right', shown(good)),
     ...section('options', options(rule)),
@@ -81,6 +82,14 @@ function page(rule: Rule): string {
     ...suppression(rule),
     '',
   ].join('\n');
+}
+
+function profile(rule: Rule): string {
+  if (rule.always) return 'all: it cannot be switched off';
+  const name = profileOf(rule);
+  const { format } = rule;
+  const where = format ? `where \`formats\` in \`brief.yml\` has ${format}, ` : '';
+  return `${name}: ${where}${profiles[name]}`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -119,9 +128,13 @@ function options({ options: declared = {} }: Rule): readonly string[] {
 const lighter = { error: 'warning', warning: 'info', info: 'warning' } as const;
 
 /** Command lines that switch the rule off or on, and that give it another weight. */
-function commandLines({ id, strict, severity }: Rule): readonly string[] {
+function commandLines({ id, strict, severity, format }: Rule): readonly string[] {
   const chosen = strict ? [severity, lighter[severity]] : ['off', lighter[severity]];
-  return chosen.map((level) => `brief lint --rule ${id}=${level}`);
+  return [
+    ...chosen.map((level) => `brief lint --rule ${id}=${level}`),
+    // The one way to ask for it where its format is not made.
+    ...(format ? [`brief lint --only ${id}`] : []),
+  ];
 }
 
 function settings({ id, strict, severity, options: declared = {} }: Rule): readonly string[] {

@@ -1,4 +1,5 @@
 import type { WebAnswer } from './rule.ts';
+import type { Engine, Typesetting } from './typeset.ts';
 
 /** Why a path could not be read or written. */
 export type FileFault = 'missing' | 'folder' | 'denied' | 'exists' | 'full' | 'other';
@@ -30,6 +31,29 @@ export class Refusal extends Error {
   }
 }
 
+/** What is known of a path without reading it; links are not followed. */
+export interface Stat {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** In bytes. */
+  readonly size: number;
+  /** Differs wherever the file was written, renamed or replaced in between. */
+  readonly stamp: string;
+}
+
+/** Files that take their places together, or not at all. Failures are FileErrors, and undo everything. */
+export interface Stage {
+  /** Writes a file beside its place, where no reader sees it yet; makes its folders. */
+  write(path: string, data: string | Uint8Array): void;
+  /**
+   * Puts everything in its place and takes `removed` away, while no other stage of the folder does.
+   * Returns false, and changes nothing, where a file has no longer the stamp that is `expected`.
+   * Throws a Refusal where another program holds the folder for long.
+   */
+  commit(removed: readonly string[], expected: ReadonlyMap<string, string>): boolean;
+  /** Leaves everything as it is; does nothing after a commit. */
+  drop(): void;
+}
+
 /** A folder of files. Paths are relative to it, with `/`; `..` may lead out. Failures are FileErrors. */
 export interface Files {
   read(path: string): Uint8Array;
@@ -41,10 +65,14 @@ export interface Files {
   relative(path: string): string;
   /** Like `relative`, with all links followed; undefined where there is nothing. */
   real(path: string): string | undefined;
+  /** Undefined where there is nothing, or nothing that may be looked at. */
+  stat(path: string): Stat | undefined;
   /** Replaces a file whole or not at all; makes its folders. */
   write(path: string, data: string | Uint8Array): void;
   /** Writes a new file; `exists` where there is one. */
   create(path: string, data: string | Uint8Array): void;
+  /** Prepares files of a folder that can be made again: they are not forced to the disk one by one. */
+  stage(folder: string): Stage;
 }
 
 /** One answer that a person may choose. */
@@ -73,6 +101,14 @@ export type Since = { readonly staged: true } | { readonly staged: false; readon
 /** The changed lines of each changed file, from 1, both ends included; paths are from the working folder. */
 export type Changes = ReadonlyMap<string, readonly (readonly [first: number, last: number])[]>;
 
+/** What to watch; changes come as paths from the working folder, those that follow each other closely at once. */
+export interface Watched {
+  /** Files, and folders with all that is in them. */
+  readonly paths: readonly string[];
+  /** What to leave out, with all that is in it. */
+  readonly ignored: (path: string) => boolean;
+}
+
 /** Everything that a command may touch of the world outside. */
 export interface Io {
   /** Rooted at the working folder. */
@@ -85,12 +121,16 @@ export interface Io {
   err(text: string): void;
   /** Adds Markdown to the page of a CI job; undefined where there is none. Failures are FileErrors. */
   readonly jobSummary?: ((text: string) => void) | undefined;
+  /** Shows how far a run is, in place of what it last showed, until something is said; undefined without a terminal. */
+  readonly progress?: ((text: string | undefined) => void) | undefined;
   /** Whether stdout and stderr take colour. */
   readonly color: { readonly out: boolean; readonly err: boolean };
   /** Today, in the person's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether a CI service runs this (`CI`): nothing that an earlier run left behind is trusted. */
   readonly ci: boolean;
+  /** Milliseconds since some moment; never goes back. */
+  clock(): number;
   /** Names content by its SHA-256, in hexadecimal digits. */
   digest(data: string | Uint8Array): string;
   /** The lines that differ from another state of the repository. Rejects with a Refusal where there is none. */
@@ -101,6 +141,12 @@ export interface Io {
   readonly ask?: ((question: Question) => Promise<string>) | undefined;
   /** Asks a web address whether it is there; never rejects. Undefined where there is no web. */
   readonly visit?: ((address: string) => Promise<WebAnswer>) | undefined;
+  /** Tells what changes in files and folders from then on, until the program ends; undefined where nothing can. */
+  readonly watch?: ((watched: Watched) => Promise<AsyncIterable<readonly string[]>>) | undefined;
+  /** Sets a document; with an engine, by that one alone. */
+  typeset(job: Typesetting, engine?: Engine): Promise<Uint8Array>;
+  /** Draws an SVG as a PNG with the fonts of the templates folder, one pixel for each unit. */
+  draw(svg: string): Promise<Uint8Array>;
   /** Whether a fault of the program's own may show its stack trace (`DEBUG=brief`). */
   readonly debug: boolean;
 }

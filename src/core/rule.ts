@@ -1,6 +1,7 @@
 import type { Brief } from './brief.ts';
 import type { Finding, Severity } from './diagnostic.ts';
 import type { Facts } from './facts.ts';
+import type { Ranges } from './fonts/ranges.ts';
 import type { Kind } from './kind.ts';
 import type { Suppression } from './suppressions.ts';
 import type { Range } from './text.ts';
@@ -16,6 +17,8 @@ export interface Context {
   readonly kind: Kind | undefined;
   /** The ids of all rules there are. */
   readonly known: readonly string[];
+  /** The characters that the fonts of the PDF have; undefined where no PDF is made. */
+  readonly fonts?: readonly Ranges[] | undefined;
   /** This year, from `today`. */
   readonly year: number;
   /** Whether a day, as `YYYY-MM-DD`, is today or past: what has come once will not go again. */
@@ -33,6 +36,11 @@ export interface World {
   readonly today: string;
   /** The names in a folder (path relative to the working folder, with `/`); undefined where there is no such folder. */
   readonly list: (folder: string) => readonly string[] | undefined;
+  /**
+   * Reads a file of the workspace: undefined where there is none, `outside` where a link leads out of the
+   * workspace. Without it, nobody may look into files.
+   */
+  readonly open?: ((path: string) => Uint8Array | 'outside' | undefined) | undefined;
   /** What web addresses answered, where that was asked for. */
   readonly web: ReadonlyMap<string, WebAnswer>;
 }
@@ -103,6 +111,8 @@ export interface Rule<Values extends OptionValues = OptionValues> {
   readonly always?: true;
   /** Speaks only of what web addresses answered, where that was asked for. */
   readonly online?: true;
+  /** Speaks only of what this format makes, where that is made. */
+  readonly format?: string;
   /** Whether it repairs what it finds: always safely, only with consent, or not at all. */
   readonly fixes: 'safe' | 'unsafe' | 'both' | 'none';
   readonly options?: { readonly [Name in keyof Values]: RuleOption<Values[Name]> };

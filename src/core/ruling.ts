@@ -18,6 +18,9 @@ export interface Ruling {
 /** The rule of mistakes in `brief.yml`: what it finds is wrong with the whole run, whatever is looked at. */
 export const SETTINGS_RULE = 'workspace/settings';
 
+/** The rules of what every page is made with, whichever briefs are looked at. */
+export const THEME_RULES: readonly string[] = ['workspace/contrast', 'workspace/theme-files'];
+
 /** The rule of an id, where it is checked under a ruling. */
 export function ruleIn({ rules, levels }: Ruling, id: string): Rule | undefined {
   return levels?.[id] === 'off' ? undefined : rules.find((rule) => rule.id === id);

@@ -14,6 +14,20 @@ export interface Group {
   readonly links?: Readonly<Record<string, string>> | undefined;
 }
 
+/** How pages and PDFs look, as `brief.yml` says it. */
+export interface Theme {
+  /** A colour of CSS as `#rrggbb`, for links, headings and rules. */
+  readonly accent?: string | undefined;
+  readonly font?: 'serif' | 'sans' | undefined;
+  readonly paper?: 'a4' | 'letter' | undefined;
+  /** An image for the head of page and PDF; `src` is relative to `brief.yml`. */
+  readonly logo?: { readonly src: string; readonly alt: string } | undefined;
+  /** A style sheet of the group's own for the page, relative to `brief.yml`. */
+  readonly style?: string | undefined;
+  /** TrueType or OpenType files for the PDF, relative to `brief.yml`. */
+  readonly fonts?: readonly string[] | undefined;
+}
+
 /** Something in `brief.yml` that its author has to mend; offsets are the file's. */
 export interface Mistake {
   readonly message: string;
@@ -34,6 +48,9 @@ export interface Workspace {
   /** Where the pages will live. */
   readonly url?: string | undefined;
   readonly groups: Readonly<Record<string, Group>>;
+  readonly theme?: Theme | undefined;
+  /** The formats that a build makes, by name; undefined where `brief.yml` does not say. */
+  readonly formats?: readonly string[] | undefined;
   /** Which rules are checked how strictly; undefined where `brief.yml` does not say. */
   readonly lint?: LintSettings | undefined;
   /** The file that says all this, for findings in it. */
@@ -41,6 +58,12 @@ export interface Workspace {
   /** What is wrong in that file, in its order; the settings are what is right in it. */
   readonly mistakes?: readonly Mistake[] | undefined;
 }
+
+/** The names of the formats that there are; a test compares them with the registry. */
+export const formatNames = ['html', 'pdf'] as const;
+
+/** The formats that a build makes where nobody says which. */
+export const USUAL_FORMATS: readonly string[] = ['html'];
 
 /** Picks the words for a language: that language, its base language, then the first that there is. */
 export function inLanguage(words: Localised, lang: string): string {

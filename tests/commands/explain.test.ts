@@ -110,11 +110,19 @@ describe('every rule', () => {
 
   it.each(cases)('%s has command lines that do what they say', async (id, rule) => {
     const { out } = await explain(id);
-    const lines = pasted(out, 'for one run').split('\n');
+    const lines = pasted(out, 'for one run').trimEnd().split('\n');
+    if (rule.format) {
+      const only = lines.pop()?.replace('brief lint --only ', '');
+      expect(only).toBe(id);
+      expect((await ruling(rules, { ...flags, only: [id] }, undefined))('a.md').rules).toEqual([
+        ...rules.filter((one) => one.always || one === rule),
+      ]);
+    }
+    const formats = rule.format ? [rule.format] : undefined;
     const levels = lines.map((line) => line.replace(`brief lint --rule ${id}=`, ''));
     expect(levels[0]).toBe(rule.strict ? rule.severity : 'off');
     for (const level of levels) {
-      const of = await ruling(rules, { ...flags, rule: [`${id}=${level}`] }, undefined);
+      const of = await ruling(rules, { ...flags, formats, rule: [`${id}=${level}`] }, undefined);
       const { rules: chosen, levels: set = {} } = of('a.md');
       expect([chosen.includes(rule), set[id] ?? 'off']).toEqual([level !== 'off', level]);
     }
@@ -167,6 +175,7 @@ test('JSON holds every rule with all that is known of it', async () => {
       source: rule.source,
       severity: rule.severity,
       profile: rule.strict ? 'strict' : 'recommended',
+      format: rule.format,
       fixes: rule.fixes,
       options: rule.options ?? {},
       good: rule.good.text,

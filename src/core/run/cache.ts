@@ -16,9 +16,9 @@ interface Kept {
 
 /** What was found in the briefs of a workspace, for the next run. */
 export interface Cache {
-  /** What was found in a file of these bytes; undefined where that is not known, or of another day. */
-  get(path: string, bytes: Uint8Array): Pick<Inspected, 'facts' | 'found' | 'day'> | undefined;
-  set(path: string, bytes: Uint8Array, found: Pick<Inspected, 'facts' | 'found' | 'day'>): void;
+  /** What was found in a file whose bytes have this digest; undefined where that is not known, or of another day. */
+  get(path: string, digest: string): Pick<Inspected, 'facts' | 'found' | 'day'> | undefined;
+  set(path: string, digest: string, found: Pick<Inspected, 'facts' | 'found' | 'day'>): void;
   /** Writes what is new. Never throws: a cache that cannot be kept costs time, and nothing else. */
   save(): void;
 }
@@ -31,24 +31,22 @@ export interface Cache {
  */
 export function openCache(io: Io, workspace: Workspace, circumstances: unknown): Cache {
   const file = join(workspace.folder, `${CACHE_FOLDER}/lint.json`);
-  const seed = JSON.stringify(circumstances);
+  const seed = io.digest(JSON.stringify(circumstances)).slice(0, 16);
   const before = readKept<Kept>(io, file);
   const after: Record<string, Kept> = { ...before };
   let isNew = false;
   const nameOf = (path: string) => pathIn(workspace, path);
-  const keyOf = (path: string, bytes: Uint8Array) =>
-    io.digest(`${seed}\n${nameOf(path)}\n${io.digest(bytes)}`);
   return {
-    get(path, bytes) {
+    get(path, digest) {
       const kept = before[nameOf(path)];
-      if (!kept || kept.key !== keyOf(path, bytes)) return undefined;
+      if (!kept || kept.key !== seed + digest) return undefined;
       if (kept.day !== undefined && kept.day !== io.today) return undefined;
       const here = <Placed extends { readonly path: string }>(one: Placed) => ({ ...one, path });
       const found = kept.found.map((one) => ({ ...here(one), related: one.related.map(here) }));
       return { facts: here(kept.facts), found, day: kept.day };
     },
-    set(path, bytes, { facts, found, day }) {
-      after[nameOf(path)] = { key: keyOf(path, bytes), day, facts, found };
+    set(path, digest, { facts, found, day }) {
+      after[nameOf(path)] = { key: seed + digest, day, facts, found };
       isNew = true;
     },
     save() {

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Io } from '../io.ts';
+import { isInside } from '../links/paths.ts';
 import { survey } from '../lint.ts';
 import type { Hidden, Report } from '../reporter.ts';
 import type { WebAnswer } from '../rule.ts';
-import { SETTINGS_RULE } from '../ruling.ts';
+import { SETTINGS_RULE, THEME_RULES } from '../ruling.ts';
 import { settle } from '../settle.ts';
 import { byPlace, sourceOf } from '../stamp.ts';
 import type { Gathered } from './gather.ts';
@@ -21,7 +22,7 @@ export type Web = ReadonlyMap<string, WebAnswer>;
 /**
  * Looks across the briefs of each workspace, takes out what their authors have hidden, and keeps what
  * concerns the briefs that were asked for: what lies in one of them, what speaks of one, and what is
- * wrong with the settings; of a whole workspace, everything.
+ * wrong with the settings or the look; of a whole workspace, everything.
  */
 export function conclude(
   { asked, others, whole }: Gathered,
@@ -34,6 +35,7 @@ export function conclude(
     whole ||
     paths.has(path) ||
     rule === SETTINGS_RULE ||
+    THEME_RULES.includes(rule) ||
     related.some((place) => paths.has(place.path));
   const list = remembered((folder: string) => namesIn(folder, io));
   const workspaces = groupBy([...asked, ...others], ({ workspace }) => workspace?.folder);
@@ -43,7 +45,8 @@ export function conclude(
     const sources = new Map(briefs.map(({ source }) => [source.path, source]));
     if (settings) sources.set(settings.path, settings);
     const facts = briefs.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : 1));
-    const world = { workspace, briefs: facts, today: io.today, list, web };
+    const open = (path: string) => openIn(workspace?.folder ?? '', path, io);
+    const world = { workspace, briefs: facts, today: io.today, list, open, web };
     const rulingOf = (path: string) => inspector.rulingOf(workspace, path);
     const rules = new Set(briefs.flatMap(({ ruling }) => ruling.rules));
     const ruling = { ...rulingOf(settings?.path ?? ''), rules: [...rules] };
@@ -70,6 +73,18 @@ export function conclude(
 function namesIn(folder: string, { files }: Io): readonly string[] | undefined {
   try {
     return files.list(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that nobody may read is none. */
+function openIn(folder: string, path: string, { files }: Io): Uint8Array | 'outside' | undefined {
+  try {
+    if (files.kind(path) !== 'file') return undefined;
+    const [home, real] = [files.real(folder), files.real(path)];
+    if (home === undefined || real === undefined) return undefined;
+    return isInside(files, home, real) ? files.read(path) : 'outside';
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Entry, Node } from '../node.ts';
 import { typed } from '../wording/typed.ts';
 import type { Mistake } from '../workspace.ts';
@@ -13,6 +14,13 @@ export function unexpected({ key, range, value }: Entry, expected: string, help?
     range: isBlank(value) ? range : value.range,
   };
 }
+
+/** Keys with values; a list is an object too, with numbers for keys. */
+export const mapping = (expected: string) =>
+  v.custom<Record<string, unknown>>(
+    (value) => typeof value === 'object' && !Array.isArray(value),
+    expected,
+  );
 
 /** Whether a value was left out. */
 export function isBlank(node: Node): boolean {

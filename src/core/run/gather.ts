@@ -49,7 +49,7 @@ export async function gather(
       unread.push({ path, error });
     }
   }
-  const others = await inspectBeside(asked, setup, inspector, workspaceOf);
+  const others = await inspectBeside(asked, setup, inspector, workspaceOf, home);
   inspector.save();
   // A `brief.yml` that cannot be read is one mistake, however many briefs it stands above.
   const all = [...failures.map((error) => ({ path: undefined, error })), ...distinct(unread)];
@@ -71,18 +71,19 @@ export async function gatherText(
   return { gathered: { asked, others, failures: [], whole: false }, inspector };
 }
 
-/** Inspects the briefs of the workspaces of a run that it does not ask for. */
+/** Inspects the briefs of the workspaces of a run that it does not ask for; of `home` it has asked for all. */
 async function inspectBeside(
   asked: readonly Asked[],
   { io: { files }, out }: Setup,
   inspector: Inspector,
   workspaceOf: (path: string) => Workspace | undefined,
+  home?: Workspace,
 ): Promise<readonly Inspected[]> {
   const known = new Set(asked.map(({ source }) => source.path));
   const workspaces = new Map(asked.map(({ workspace }) => [workspace?.folder, workspace]));
   const others: Inspected[] = [];
   for (const workspace of workspaces.values()) {
-    if (!workspace) continue;
+    if (!workspace || workspace.folder === home?.folder) continue;
     const pages = files.relative(out ?? join(workspace.folder, 'dist'));
     for (const path of await pathsIn(workspace, files, pages)) {
       if (known.has(path)) continue;

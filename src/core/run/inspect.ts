@@ -1,6 +1,7 @@
 import type { Brief } from '../brief.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Facts, factsOf } from '../facts.ts';
+import type { Ranges } from '../fonts/ranges.ts';
 import type { Kind } from '../kind.ts';
 import { inspect } from '../lint.ts';
 import { parse } from '../parse.ts';
@@ -18,6 +19,8 @@ export interface Inspected {
   readonly found: readonly Diagnostic[];
   /** The day on which alone this holds, `YYYY-MM-DD`; undefined where it holds on any day of the year. */
   readonly day: string | undefined;
+  /** Names the bytes of the file; undefined where nothing is kept for the next run. */
+  readonly digest?: string | undefined;
   /** Undefined where what was found was kept from an earlier run. */
   readonly brief: Brief | undefined;
 }
@@ -29,12 +32,14 @@ export interface Surroundings {
   readonly kindOf: (id: string | undefined) => Kind | undefined;
   /** The ids of all rules there are. */
   readonly known: readonly string[];
+  /** The characters that the fonts of the PDF have; undefined where no PDF is made. */
+  readonly fonts?: readonly Ranges[] | undefined;
   readonly today: string;
 }
 
 /** Parses and checks a text as the file of a path. */
 export function inspectText(text: string, path: string, around: Surroundings): Inspected {
-  const { workspace, ruling, kindOf, known, today } = around;
+  const { workspace, ruling, kindOf, known, fonts, today } = around;
   const brief = parse(text, path);
   const lang = languageOf(brief, workspace);
   let day: string | undefined;
@@ -43,6 +48,7 @@ export function inspectText(text: string, path: string, around: Surroundings): I
     lang,
     kind: kindOf(brief.meta.kind),
     known,
+    fonts,
     year: Number(today.slice(0, 4)),
     hasCome(one) {
       if (one > today) day = today;
@@ -58,6 +64,6 @@ export function inspectText(text: string, path: string, around: Surroundings): I
 }
 
 /** The language of a brief: its own, the workspace's, else English. BCP 47. */
-export function languageOf({ meta }: Pick<Brief, 'meta'>, workspace: Workspace | undefined) {
+function languageOf({ meta }: Pick<Brief, 'meta'>, workspace: Workspace | undefined) {
   return meta.lang ?? workspace?.lang ?? 'en';
 }

@@ -1,5 +1,7 @@
+import type { Ranges } from '../fonts/ranges.ts';
 import type { Io } from '../io.ts';
 import { kindFinder } from '../kinds.ts';
+import { isInside } from '../links/paths.ts';
 import type { Rule } from '../rule.ts';
 import type { Ruling } from '../ruling.ts';
 import type { Source } from '../stamp.ts';
@@ -7,7 +9,7 @@ import { lineStarts } from '../text.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Inspected, inspectText } from './inspect.ts';
-import { decode } from './read.ts';
+import { decode, readText } from './read.ts';
 import { type RuleFlags, ruling } from './select.ts';
 
 /** How a run checks, and with what. */
@@ -39,22 +41,31 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
   const kindOf = kindFinder(io.templates);
   const rulings = new Map<string | undefined, (path: string) => Ruling>();
   const caches = new Map<string, Cache>();
+  const coverages = new Map<string | undefined, readonly Ranges[] | undefined>();
   const known = rules.map(({ id }) => id);
   const year = io.today.slice(0, 4);
   const prepare = async (workspace: Workspace | undefined) => {
     const folder = workspace?.folder;
     if (rulings.has(folder)) return;
     rulings.set(folder, await ruling(rules, flags, workspace));
+    const printed = (flags.formats ?? workspace?.formats)?.includes('pdf');
+    const fonts = printed ? await readFonts(io, workspace) : undefined;
+    coverages.set(folder, fonts);
     if (!workspace || keeper === undefined) return;
-    caches.set(
-      workspace.folder,
-      openCache(io, workspace, [keeper, year, flags, workspace?.file?.text]),
-    );
+    const about = [
+      keeper,
+      year,
+      flags,
+      workspace?.file?.text,
+      fonts && io.digest(JSON.stringify(fonts)),
+    ];
+    caches.set(workspace.folder, openCache(io, workspace, about));
   };
   const rulingOf = (workspace: Workspace | undefined, path: string) =>
     rulings.get(workspace?.folder)?.(path) ?? { rules: [] };
   const read = (text: string, path: string, workspace: Workspace | undefined) => {
-    const around = { workspace, ruling: rulingOf(workspace, path), kindOf, known };
+    const fonts = coverages.get(workspace?.folder);
+    const around = { workspace, ruling: rulingOf(workspace, path), kindOf, known, fonts };
     return inspectText(text, path, { ...around, today: io.today });
   };
   return {
@@ -62,14 +73,16 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
       await prepare(workspace);
       const bytes = io.files.read(path);
       const cache = workspace && caches.get(workspace.folder);
-      const kept = cache?.get(path, bytes);
+      const digest = cache && io.digest(bytes);
+      const kept = digest === undefined ? undefined : cache?.get(path, digest);
       if (kept) {
         const source = lazySource(path, bytes);
-        return { ...kept, source, workspace, ruling: rulingOf(workspace, path), brief: undefined };
+        const ruling = rulingOf(workspace, path);
+        return { ...kept, source, workspace, ruling, digest, brief: undefined };
       }
       const inspected = read(decode(bytes, path), path, workspace);
-      cache?.set(path, bytes, inspected);
-      return inspected;
+      if (digest !== undefined) cache?.set(path, digest, inspected);
+      return { ...inspected, digest };
     },
     async inspectText(text, path, workspace) {
       await prepare(workspace);
@@ -80,6 +93,18 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
       for (const cache of caches.values()) cache.save();
     },
   };
+}
+
+/** What the fonts of the PDF cover; a group's own are looked for in its workspace only. */
+async function readFonts({ files, templates }: Io, workspace: Workspace | undefined) {
+  const { ownFonts, printCoverage } = await import('../fonts/print-fonts.ts');
+  const home = files.real(workspace?.folder ?? '');
+  const own = ownFonts(workspace, (path) => {
+    const real = files.kind(path) === 'file' ? files.real(path) : undefined;
+    const isOurs = real !== undefined && home !== undefined && isInside(files, home, real);
+    return isOurs ? files.read(path) : undefined;
+  });
+  return printCoverage(readText(templates, 'pdf/coverage.json'), own);
 }
 
 /** Most files of an archive have no finding, and nobody looks at their text. */

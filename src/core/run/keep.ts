@@ -14,7 +14,8 @@ export function readKept<Kept>(
     const text = new TextDecoder().decode(files.read(file));
     const cut = text.indexOf('\n');
     const body = text.slice(cut + 1);
-    return text.slice(0, cut) === digest(body) ? JSON.parse(body) : {};
+    const kept: unknown = text.slice(0, cut) === digest(body) ? JSON.parse(body) : {};
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, Kept>) : {};
   } catch {
     return {};
   }
@@ -29,7 +30,10 @@ export function writeKept(
   try {
     if (isElsewhere(files, file)) return;
     const body = JSON.stringify(kept);
-    files.write(file, `${digest(body)}\n${body}`);
+    // It can be made again: waiting for the disk would take longer than the run.
+    const stage = files.stage(folderOf(file));
+    stage.write(file, `${digest(body)}\n${body}`);
+    stage.commit([], new Map());
     const ignored = join(folderOf(file), '.gitignore');
     if (!files.kind(ignored)) files.create(ignored, '*\n');
   } catch {

@@ -14,6 +14,8 @@ export interface RuleFlags {
   readonly ignore: readonly string[];
   /** `id=level`. */
   readonly rule: readonly string[];
+  /** The formats that are made, by name, instead of those of `brief.yml`. */
+  readonly formats?: readonly string[] | undefined;
 }
 
 /** Reads what was typed; throws a Refusal where a rule, a level or a profile is unknown. */

@@ -8,7 +8,7 @@ import {
   type RuleSetting,
   type Ruling,
 } from '../ruling.ts';
-import type { Workspace } from '../workspace.ts';
+import { USUAL_FORMATS, type Workspace } from '../workspace.ts';
 import { type RuleFlags, readFlags } from './rule-flags.ts';
 
 export type { RuleFlags };
@@ -17,15 +17,17 @@ export type { RuleFlags };
  * Says which rules are checked for a path (from the working folder), and how strictly. Later wins: the
  * profile, `rules:` by group and by rule, `overrides:` in their order, `--rule`, `--ignore`. `--only`
  * leaves out all rules but those that it names; one that it names by its whole id is checked also where
- * profile and settings leave it out. A level turns a rule on that is out of the profile, options do not.
- * Throws a Refusal where a rule, a level or a profile of the command line is unknown.
+ * profile and settings leave it out, or its format is not made. A level turns a rule on that is out of
+ * the profile, options do not. Throws a Refusal where a rule, a level or a profile of the command line
+ * is unknown.
  */
 export async function ruling(
   rules: readonly Rule[],
   flags: RuleFlags,
   workspace: Workspace | undefined,
 ): Promise<(path: string) => Ruling> {
-  const decide = decider(rules, flags, workspace?.lint);
+  const formats = flags.formats ?? workspace?.formats ?? USUAL_FORMATS;
+  const decide = decider(rules, flags, formats, workspace?.lint);
   const overrides = workspace?.lint?.overrides ?? [];
   if (!workspace || overrides.length === 0) {
     const always = decide([]);
@@ -55,6 +57,7 @@ interface State {
 function decider(
   rules: readonly Rule[],
   flags: RuleFlags,
+  formats: readonly string[],
   lint: Omit<LintSettings, 'overrides'> = { rules: {} },
 ): (overrides: readonly Override[]) => Ruling {
   const { profile, only, ignored, set: typed } = readFlags(rules, flags);
@@ -70,7 +73,8 @@ function decider(
       for (const [id, setting] of layers) if (names(id, rule)) state = put(state, setting);
       if (byName.has(rule)) state = { ...state, on: true, level: audible(state.level) };
       for (const { named, level } of typed) if (named.includes(rule)) state = put(state, { level });
-      const out = ignored.includes(rule) || (only.length > 0 && !chosen.has(rule));
+      const idle = rule.format !== undefined && !formats.includes(rule.format) && !byName.has(rule);
+      const out = idle || ignored.includes(rule) || (only.length > 0 && !chosen.has(rule));
       return { rule, ...state, on: state.on && !out };
     });
     return asRuling(decided);

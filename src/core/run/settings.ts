@@ -1,55 +1,16 @@
 import * as v from 'valibot';
 import { duplicateProblem, faultProblem } from '../frontmatter/problems.ts';
 import { readYaml, type YamlFault } from '../frontmatter/yaml.ts';
-import { isLanguageTag, isWebAddress } from '../identifiers.ts';
 import { type Entry, type Mapping, nodeAt, plain } from '../node.ts';
 import type { RuleInfo } from '../rule.ts';
 import { didYouMean } from '../wording/nearest.ts';
 import { typed } from '../wording/typed.ts';
 import { quoted } from '../wording/words.ts';
-import type { Group, Mistake, Workspace } from '../workspace.ts';
+import type { Group, Mistake, Theme, Workspace } from '../workspace.ts';
 import { type Complain, isBlank, unexpected } from './expectation.ts';
 import { lintKeys, readLintSettings } from './lint-settings.ts';
-
-const line = v.pipe(v.string('text'), v.nonEmpty('text'));
-const language = v.pipe(
-  v.string('a language tag'),
-  v.check(isLanguageTag, 'a language tag, like `en`, `de` or `pt-BR`'),
-);
-const webAddress = 'a whole web address, like `https://example.org/page`';
-const address = v.pipe(v.string(webAddress), v.check(isWebAddress, webAddress));
-const contact = v.pipe(
-  v.string(webAddress),
-  v.check((link) => isWebAddress(link) || /^mailto:\S+@\S+$/.test(link), webAddress),
-);
-/** Keys with values; a list is an object too, with numbers for keys. */
-const keys = (expected: string) =>
-  v.custom<Record<string, unknown>>(
-    (value) => typeof value === 'object' && !Array.isArray(value),
-    expected,
-  );
-const localised = v.union(
-  [line, v.pipe(keys('languages'), v.record(language, line))],
-  'text, or a text for each language, like `en: …`',
-);
-const group = v.strictObject({
-  name: localised,
-  about: v.optional(localised),
-  url: v.optional(address),
-  links: v.optional(v.pipe(keys('`label: address` lines'), v.record(v.string(), contact))),
-});
-const groups = v.pipe(
-  keys('groups, each with an id and a `name`'),
-  v.record(v.string(), v.pipe(keys('a group with a `name`'), group)),
-);
-const settings = v.strictObject({
-  name: v.optional(line),
-  lang: v.optional(language),
-  url: v.optional(address),
-  groups: v.optional(groups, {}),
-});
-/** All keys that a `brief.yml` may have. */
-const known = [...Object.keys(settings.entries), ...lintKeys];
+import { colorHelp, type ThemeSettings } from './theme-settings.ts';
+import { keysBeside, settings } from './workspace-settings.ts';
 
 /** The settings of a workspace made of all that is right, and what is wrong, in the order of the file. */
 export interface Settings {
@@ -74,19 +35,19 @@ export function readSettings(text: string, rules: readonly RuleInfo[] = []): Set
   const mistakes: Mistake[] = faults.length > 0 ? [inYaml(faults, text)] : [];
   const complain: Complain = (mistake) => mistakes.push(mistake);
   const lint = readLintSettings(sound, rules, complain);
-  const about = readWorkspace(sound, complain);
+  const about = readWorkspace(sound, text, complain);
   mistakes.sort((a, b) => a.range.start - b.range.start);
   return { settings: { ...about, ...(lint && { lint }) }, mistakes };
 }
 
 /** Reads everything but what is said about rules, again without what is wrong in it until all is right. */
-function readWorkspace(root: Mapping, complain: Complain) {
+function readWorkspace(root: Mapping, text: string, complain: Complain) {
   let left = only(
     root,
     ({ key, value }) => !isBlank(value) && !lintKeys.some((one) => one === key),
   );
   let result = v.safeParse(settings, plain(left));
-  for (const issue of result.issues ?? []) complain(inValue(issue, left));
+  for (const issue of result.issues ?? []) complain(inValue(issue, left, text));
   while (!result.success) {
     const before = left;
     left = result.issues.reduce((node, { path = [] }) => {
@@ -96,7 +57,17 @@ function readWorkspace(root: Mapping, complain: Complain) {
     if (left === before) return { groups: {} };
     result = v.safeParse(settings, plain(left));
   }
-  return { ...result.output, groups: withIds(root, result.output.groups) };
+  const { theme, ...rest } = result.output;
+  return {
+    ...rest,
+    groups: withIds(root, rest.groups),
+    ...(theme && { theme: withWords(theme, rest.name) }),
+  };
+}
+
+/** A logo says who publishes. */
+function withWords({ logo, ...theme }: ThemeSettings, name = ''): Theme {
+  return { ...theme, ...(logo && { logo: { src: logo.src, alt: logo.alt ?? name } }) };
 }
 
 /** A group that is told of wrongly goes by its id: briefs of it are no briefs of an unknown group. */
@@ -131,19 +102,22 @@ function only(root: Mapping, keep: (entry: Entry) => boolean): Mapping {
   return { ...root, entries: root.entries.filter(keep) };
 }
 
-function inValue(issue: v.BaseIssue<unknown>, root: Mapping): Mistake {
+function inValue(issue: v.BaseIssue<unknown>, root: Mapping, text: string): Mistake {
   const path = (issue.path ?? []).map(({ key }) => String(key));
   const key = path.at(-1) ?? '';
   const entry = entryAt(root, path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const keys = path.length === 1 ? known : Object.keys(group.entries);
+    const keys = keysBeside(path);
     return {
       message: `unknown key ${typed(key)}`,
       help: didYouMean(key, keys) ?? `remove it; the keys here are ${quoted(keys, 'and')}`,
       range: entry?.range ?? root.range,
     };
   }
-  if (entry) return unexpected(entry, issue.message);
+  if (entry) {
+    const help = path.join() === 'theme,accent' ? colorHelp(entry, text) : undefined;
+    return unexpected(entry, issue.message, help);
+  }
   const above = entryAt(root, path.slice(0, -1));
   return {
     message: `missing \`${key}\``,

@@ -70,8 +70,8 @@ test.each([
 test.each([
   ['name: A\nlnag: en\n', 'brief.yml:2:1: unknown key `lnag`\ndid you mean `lang`?'],
   [
-    'theme: dark\n',
-    'brief.yml:1:1: unknown key `theme`\nremove it; the keys here are `name`, `lang`, `url`, `groups`, `profile`, `rules` and `overrides`',
+    'colours: dark\n',
+    'brief.yml:1:1: unknown key `colours`\nremove it; the keys here are `name`, `lang`, `url`, `groups`, `theme`, `formats`, `profile`, `rules` and `overrides`',
   ],
   [
     'lang: English\n',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { ruling } from '../../../src/core/run/select.ts';
 import { readSettings } from '../../../src/core/run/settings.ts';
 import { lineStarts, pointAt } from '../../../src/core/text.ts';
+import { formatNames } from '../../../src/core/workspace.ts';
+import { formats } from '../../../src/formats/index.ts';
 import { rule } from '../../rule.ts';
 
 const rules = [
@@ -234,4 +237,29 @@ test('hostile text stays on one line of a message', () => {
   const { said } = wrong('profile: "a\\nb`c\\u001b"\n"x\\ny": z\n');
   expect(said.join('\n')).toContain("unexpected `a b'c` for `profile`");
   expect(said.join('\n')).toContain('unknown key `x y`');
+});
+
+test('formats are a list of those that there are', () => {
+  expect(readSettings('formats: [html, pdf]\n').settings.formats).toEqual(['html', 'pdf']);
+  expect([...formatNames]).toEqual(formats.map(({ name }) => name));
+  for (const text of ['formats: pdf\n', 'formats: [html, docs]\n', 'formats: []\n']) {
+    const { settings, said } = wrong(text);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('expected a list of formats, like `[html, pdf]`');
+    expect(settings.formats).toBeUndefined();
+  }
+});
+
+test('rules of a format are checked where that format is made, or where they are named', async () => {
+  const all = [rule('date/format'), { ...rule('pdf/wide-table'), format: 'pdf' }];
+  const none = { only: [], ignore: [], rule: [] };
+  const idsFor = async (flags: object, settings: string) => {
+    const workspace = { folder: '', ...readSettings(settings).settings };
+    return (await ruling(all, { ...none, ...flags }, workspace))('a.md').rules.map(({ id }) => id);
+  };
+  expect(await idsFor({}, 'name: A\n')).toEqual(['date/format']);
+  expect(await idsFor({}, 'formats: [pdf]\n')).toEqual(['date/format', 'pdf/wide-table']);
+  expect(await idsFor({ formats: ['html'] }, 'formats: [pdf]\n')).toEqual(['date/format']);
+  expect(await idsFor({ formats: ['html', 'pdf'] }, 'name: A\n')).toHaveLength(2);
+  expect(await idsFor({ only: ['pdf/wide-table'] }, 'name: A\n')).toEqual(['pdf/wide-table']);
 });
