@@ -28,7 +28,7 @@ From an idea to a page:
   1. brief new     start a brief
   2. write it, in any editor
   3. brief lint    see what to mend
-  4. brief build   make its page
+  4. brief build   make its page, or with --format html,pdf also its PDF
 
 \`brief help <command>\` says more about one of them,
 \`brief --version\` which version this is.`;

@@ -84,11 +84,14 @@ const answers = {
   group: 'housing',
 };
 
+/** A workspace in which nothing changes any more: watching it comes to an end. */
+async function* atRest(): AsyncGenerator<never> {}
+
 describe('the examples in the help', async () => {
   const loaded = await Promise.all(commands.map(({ load }) => load()));
   const lines = loaded.flatMap(({ examples }) => examples);
   it.each(lines)('%s', async (line) => {
-    const io = memoryIo(workspace, { answers });
+    const io = memoryIo(workspace, { answers, watch: async () => atRest() });
     const [program, ...argv] = words(line);
     expect(program).toBe('brief');
     expect(await main(argv, io), io.stderr).toBe(0);

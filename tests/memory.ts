@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileError, type FileFault, type Files, type Io, type Question } from '../src/core/io.ts';
+import {
+  FileError,
+  type FileFault,
+  type Files,
+  type Io,
+  type Question,
+  type Stage,
+  type Stat,
+} from '../src/core/io.ts';
+import { drawer } from '../src/node/draw.ts';
 import { diskFiles } from '../src/node/files.ts';
+import { typesetter } from '../src/node/typst/index.ts';
 
 /** The working folder of every test; paths that lead out of it begin with `..`. */
 const ROOT = '/home/author/workspace';
+
+/** The program's own; each engine is loaded once for all tests of a file. */
+const templates = fileURLToPath(new URL('../templates/', import.meta.url));
+const typeset = typesetter(templates);
+const draw = drawer(templates);
 
 /** What a test may set: any part of the Io, standard input as text, scripted answers, faults by path. */
 export interface Overrides extends Partial<Omit<Io, 'stdin' | 'out' | 'err' | 'files'>> {
@@ -51,10 +66,13 @@ export function memoryIo(
   const files = memoryFiles(stored, empty, planned);
   return {
     files,
-    templates: diskFiles(fileURLToPath(new URL('../templates', import.meta.url))),
+    templates: diskFiles(templates),
+    typeset,
+    draw,
     color: { out: false, err: false },
     today: '2026-11-22',
     ci: false,
+    clock: () => 0,
     digest: (data) => createHash('sha256').update(data).digest('hex'),
     changes: async () => new Map(),
     debug: false,
@@ -89,6 +107,7 @@ function memoryFiles(
   faults: ReadonlyMap<string, Fault>,
 ): Files {
   const at = (path: string) => posix.resolve(ROOT, path);
+  const stamps = new Map<Uint8Array, string>();
   const below = (folder: string) => (folder === '/' ? '/' : `${folder}/`);
   const isFolder = (folder: string) =>
     folder === ROOT ||
@@ -107,16 +126,46 @@ function memoryFiles(
     if (fault) throw new FileError(path, fault, undefined, action);
     if (kind(path) === 'folder') throw new FileError(path, 'folder', undefined, action);
   };
-  const write = (path: string, data: string | Uint8Array) => {
-    check(path, 'write');
+  const checkFolders = (path: string) => {
     for (let folder = posix.dirname(at(path)); folder !== '/'; folder = posix.dirname(folder)) {
       if (stored.has(folder)) throw new FileError(path, 'exists', undefined, 'write');
       const fault = faultOf(folder, 'write');
       if (fault) throw new FileError(path, fault, undefined, 'write');
     }
+  };
+  const write = (path: string, data: string | Uint8Array) => {
+    check(path, 'write');
+    checkFolders(path);
     stored.set(at(path), bytes(data));
   };
+  const stat = (path: string): Stat | undefined => {
+    const data = stored.get(at(path));
+    if (!data) return kind(path) && { kind: 'folder', size: 0, stamp: '' };
+    // Bytes are never changed in place: another array is another write.
+    const stamp = stamps.get(data) ?? String(stamps.size);
+    stamps.set(data, stamp);
+    return { kind: 'file', size: data.length, stamp };
+  };
+  const stage = (): Stage => {
+    const waiting = new Map<string, string | Uint8Array>();
+    return {
+      write: (path, data) => {
+        checkFolders(path);
+        check(path, 'write');
+        waiting.set(path, data);
+      },
+      commit: (removed, expected) => {
+        if ([...expected].some(([path, stamp]) => stat(path)?.stamp !== stamp)) return false;
+        for (const [path, data] of waiting) write(path, data);
+        for (const path of removed) stored.delete(at(path));
+        return true;
+      },
+      drop: () => waiting.clear(),
+    };
+  };
   return {
+    stat,
+    stage,
     read: (path) => {
       check(path, 'read');
       const data = stored.get(at(path));

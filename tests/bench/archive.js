@@ -1,4 +1,4 @@
-// An archive to lint: as many briefs as one asks for, each of 5 KB, made of the paragraphs, lists and
+// An archive to lint and build: as many briefs as one asks for, each of 5 KB, made of the paragraphs, lists and
 // links of real posts in an order that is the same every time.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,11 +41,14 @@ ${body}`;
 
 /** Blocks of a post that can stand anywhere: no HTML, no template, no heading that begins the page. */
 function blocksOf(post) {
-  return post
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .split(/\n{2,}/)
-    .map((block) => block.trim())
-    .filter((block) => block.length > 30 && block.length < 1500 && !/[<{]|^# /.test(block));
+  return (
+    post
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .split(/\n{2,}/)
+      // In this order, headings of several levels would skip some: errors, and no page.
+      .map((block) => block.trim().replace(/^#{3,}(?= )/gm, '##'))
+      .filter((block) => block.length > 30 && block.length < 1500 && !/[<{]|^# /.test(block))
+  );
 }
 
 /** Mulberry32: small, and the same on every machine. */

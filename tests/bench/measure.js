@@ -9,15 +9,16 @@ const meter = fileURLToPath(new URL('meter.cjs', import.meta.url));
 /**
  * Measures runs.
  *
- * @param runs each with a name, its arguments to node, the exit codes that are fine, and what to do first
- * @returns by name: the median of the wall times in ms, and the largest peak of memory in MiB
+ * @param runs each with a name, a program (Node where none is named) and its arguments, the exit codes
+ *   that are fine, its folder where it is not that of all, and what to do first
+ * @returns by name: the median of the wall times in ms, and the largest peak of memory in MB (10^6 bytes)
  */
 export function measure(runs, { cwd, rounds, warmUps = 1 }) {
   const samples = new Map(runs.map(({ name }) => [name, { times: [], peak: 0 }]));
   for (let round = -warmUps; round < rounds; round++) {
     for (const run of runs) {
       run.before?.();
-      const { time, peak } = once(run, cwd);
+      const { time, peak } = once({ cwd, ...run });
       if (round < 0) continue;
       const sample = samples.get(run.name);
       sample.times.push(time);
@@ -29,20 +30,22 @@ export function measure(runs, { cwd, rounds, warmUps = 1 }) {
   );
 }
 
-function once({ name, args, fine, meters = false }, cwd) {
+function once({ name, program = process.execPath, args, fine, cwd, meters = false }) {
   const note = join(cwd, '.peak');
   const env = { ...process.env, CI: '', BRIEF_BENCH_PEAK: note };
   const flags = meters ? ['--require', meter, ...args] : args;
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, flags, {
+  const { status, stderr, error } = spawnSync(program, flags, {
     cwd,
     env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const time = performance.now() - start;
+  if (error) throw error;
   if (!fine.includes(status)) throw new Error(`${name} ended with ${status}: ${stderr}`);
-  const peak = meters ? Number(readFileSync(note, 'utf8')) / 1024 : 0;
+  const peak = meters ? (Number(readFileSync(note, 'utf8')) * 1024) / 1e6 : 0;
   rmSync(note, { force: true });
   return { time, peak };
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { briefAt, render } from '../formats/html/render.ts';
+import { build, pagesOf } from './site.ts';
 
 const project = new URL('../../', import.meta.url);
 const folders = ['tests/fixtures/pages', 'templates/workspace/briefs'];
@@ -20,8 +21,9 @@ export interface Sample {
   readonly html: string;
 }
 
-/** Every sample page, and one made without a workspace. */
+/** Every sample page, those of the site, and one made without a workspace. */
 export const samples: readonly Sample[] = await Promise.all([
+  ...pagesOf(await build()).map(([file, html]) => ({ name: file.replace('.html', ''), html })),
   ...paths.map(async (path) => ({ name: nameOf(path), html: await render(briefAt(path)) })),
   render(briefAt('tests/fixtures/pages/short.md'), { workspace: undefined }).then((html) => ({
     name: 'short-alone',
