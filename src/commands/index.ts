@@ -17,7 +17,7 @@ export const commands: readonly (Pick<Command, 'name' | 'summary'> & {
   },
   {
     name: 'build',
-    summary: 'check briefs and make their pages',
+    summary: 'check briefs and make their pages and PDFs',
     load: async () => (await import('./build.ts')).default,
   },
 ];

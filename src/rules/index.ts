@@ -31,6 +31,7 @@ import frontmatterUnquotedColon from './frontmatter/unquoted-colon.ts';
 import frontmatterYamlSyntax from './frontmatter/yaml-syntax.ts';
 import imagesAltMissing from './images/alt-missing.ts';
 import imagesAltQuality from './images/alt-quality.ts';
+import imagesOutside from './images/outside.ts';
 import imagesRemote from './images/remote.ts';
 import languageInvisibleChar from './language/invisible-char.ts';
 import languageMixedDateWords from './language/mixed-date-words.ts';
@@ -46,6 +47,7 @@ import lintUnknownRule from './lint/unknown-rule.ts';
 import lintUnusedSuppression from './lint/unused-suppression.ts';
 import pdfImageType from './pdf/image-type.ts';
 import pdfMissingGlyph from './pdf/missing-glyph.ts';
+import pdfTooDeep from './pdf/too-deep.ts';
 import pdfWideTable from './pdf/wide-table.ts';
 import proseAcronymUndefined from './prose/acronym-undefined.ts';
 import proseLoadedAdverb from './prose/loaded-adverb.ts';
@@ -135,9 +137,11 @@ export const rules: readonly Rule[] = [
   linksText,
   imagesAltMissing,
   imagesAltQuality,
+  imagesOutside,
   imagesRemote,
   pdfImageType,
   pdfMissingGlyph,
+  pdfTooDeep,
   pdfWideTable,
   languageInvisibleChar,
   languageMixedDateWords,
