@@ -114,7 +114,7 @@ export function asWritten(
 
 /** Whether a name is one that brief gives files: in the folder of the pages, with an ending of a format. */
 function isPageFile(name: string): boolean {
-  return /^[^./\\\0][^/\\\0]*\.(?:html|pdf|docx|png|bib|ris|json)$/.test(name);
+  return /^[^./\\\0][^/\\\0]*\.(?:html|pdf|png|jpg|webp)$/.test(name);
 }
 
 /** The entry of a page that was made just now. */

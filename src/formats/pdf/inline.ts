@@ -48,13 +48,19 @@ function boxed({ data, children }: Box, to: Conversion): readonly Inline[] {
         {
           t: 'span',
           class: Array.isArray(className) ? className.join(' ') : '',
-          ...(typeof lang === 'string' && { lang }),
+          ...languageOf(lang),
           c,
         },
       ];
     default:
       return c;
   }
+}
+
+/** Typst knows languages of two or three letters (ISO 639). */
+function languageOf(tag: unknown): { readonly lang?: string } {
+  const [, lang] = /^([a-z]{2,3})(?:-|$)/i.exec(String(tag ?? '')) ?? [];
+  return lang ? { lang: lang.toLowerCase() } : {};
 }
 
 function linked(url: string, c: readonly Inline[], to: Conversion): readonly Inline[] {

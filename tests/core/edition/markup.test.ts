@@ -37,6 +37,14 @@ describe('among words', () => {
     ["<abbr class=x title='q' style=y onclick=z>WHO</abbr>", '<p><abbr title="q">WHO</abbr></p>'],
     ['<abbr\ntitle=WHO >a</abbr>', '<p><abbr title="WHO">a</abbr></p>'],
     ['<abbr title="">WHO</abbr>', '<p><abbr>WHO</abbr></p>'],
+    [
+      'said <span lang="de-AT" style=x>auf *gut* Deutsch</span>',
+      '<p>said <span lang="de-AT">auf <em>gut</em> Deutsch</span></p>',
+    ],
+    [
+      '<span>a</span> <span lang="?">b <span lang=fr>c</span></span>',
+      '<p>a b <span lang="fr">c</span></p>',
+    ],
     ['one<br>two<br/>three<BR />four</br>', '<p>one<br>two<br>three<br>four</p>'],
     ['# H<sub>2</sub>O', '<h1>H<sub>2</sub>O</h1>'],
     ['a<u>b</u><span style="x">c</span><iframe src="x">d</iframe>', '<p>abcd</p>'],
@@ -180,4 +188,14 @@ test('all of it in one brief', async () => {
   takeCallouts(brief.tree, labelsIn('en'));
   const page = compiler.stringify(brief.tree);
   await expect(page).toMatchFileSnapshot('../../fixtures/markup/brief.html');
+});
+
+test('a span without a language is one loss, and its closing tag none', () => {
+  const lost = (text: string) =>
+    lostTags(parse(text, 'a.md')).map(({ name, loss }) => [name, loss]);
+  expect(lost('A <span lang="de">b</span>.')).toEqual([]);
+  expect(lost('A <span class="x">b</span> and <span lang="not a tag">c</span>.')).toEqual([
+    ['span', 'unknown'],
+    ['span', 'unknown'],
+  ]);
 });

@@ -26,7 +26,7 @@ function stub(name: string, work: (setting: Setting) => void | Promise<void> = (
       await work(setting);
       return [
         { ending: `.${name}`, data: `${setting.name} ${brief.meta.title}` },
-        { ending: `-${name}.json`, data: new TextEncoder().encode(setting.formats.join()) },
+        { ending: `-${name}.png`, data: new TextEncoder().encode(setting.formats.join()) },
       ];
     },
   };
@@ -67,13 +67,13 @@ test('every format makes its files, in order, and pages are listed without those
   const outcome = await build(io, [stub('html'), stub('pdf')]);
   expect(states(outcome)).toEqual([
     'dist/a.html new',
-    'dist/a-html.json new',
+    'dist/a-html.png new',
     'dist/a.pdf new',
-    'dist/a-pdf.json new',
+    'dist/a-pdf.png new',
   ]);
   expect(io.stdout).toBe('dist/a.html\ndist/a.pdf\n');
   expect(io.stderr).toMatch(/^1 brief as html and pdf in dist\/: 4 new; 0 ms\n/);
-  expect(io.text('dist/a-pdf.json')).toBe('html,pdf');
+  expect(io.text('dist/a-pdf.png')).toBe('html,pdf');
 });
 
 test('four briefs at most are rendered at once, and come out in order', async () => {
@@ -190,7 +190,7 @@ describe('a format that was not asked for', () => {
     await build(io, [stub('pdf')]);
     io.files.write('briefs/a.md', soundBrief({ status: 'draft' }));
     expect((await build(io, [stub('html')])).removed).toEqual([]);
-    expect((await build(io, [stub('pdf')])).removed).toEqual(['dist/a.pdf', 'dist/a-pdf.json']);
+    expect((await build(io, [stub('pdf')])).removed).toEqual(['dist/a.pdf', 'dist/a-pdf.png']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Properties } from 'hast';
+import { isLanguageTag } from '../../identifiers.ts';
 import type { Tag } from './scan.ts';
 
 /** What of HTML a brief may use; page, PDF and lint read this one description. */
@@ -9,12 +10,15 @@ export interface MarkupElement {
   readonly isVoid?: true;
   /** The attributes that are kept: with a text, or true by being there. */
   readonly attributes?: Readonly<Record<string, 'text' | 'flag'>>;
+  /** It says nothing without its `lang`, a language tag (WCAG 2.2, 3.1.2). */
+  readonly needsLanguage?: true;
 }
 
 const elements: Readonly<Record<string, MarkupElement>> = {
   abbr: { stands: 'among words', attributes: { title: 'text' } },
   br: { stands: 'among words', isVoid: true },
   details: { stands: 'around blocks', attributes: { open: 'flag' } },
+  span: { stands: 'among words', attributes: { lang: 'text' }, needsLanguage: true },
   sub: { stands: 'among words' },
   summary: { stands: 'as name' },
   sup: { stands: 'among words' },
@@ -26,6 +30,11 @@ const CODE: readonly string[] = ['script', 'style'];
 /** The element of a tag that a brief may use; undefined for any other. */
 export function elementOf({ name }: Pick<Tag, 'name'>): MarkupElement | undefined {
   return Object.hasOwn(elements, name) ? elements[name] : undefined;
+}
+
+/** Whether an opening tag lacks what makes its element one. */
+export function lacksLanguage(tag: Tag): boolean {
+  return Boolean(elementOf(tag)?.needsLanguage) && !isLanguageTag(tag.attributes.get('lang') ?? '');
 }
 
 /** Whether what stands between the tags of an element is code. */

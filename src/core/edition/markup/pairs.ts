@@ -1,4 +1,4 @@
-import { elementOf, holdsCode, type MarkupElement } from './elements.ts';
+import { elementOf, holdsCode, lacksLanguage, type MarkupElement } from './elements.ts';
 import type { Tag, Token } from './scan.ts';
 
 /** Why a tag does not reach the page. */
@@ -65,7 +65,10 @@ export function pair(stretches: readonly (readonly Token[])[], amongWords: boole
     const element = elementOf(tag);
     const isCode = amongWords && holdsCode(tag);
     if (!element) lost.set(tag, 'unknown');
-    else if (amongWords && element.stands !== 'among words') lost.set(tag, 'misplaced');
+    else if (lacksLanguage(tag)) {
+      lost.set(tag, 'unknown');
+      count(closedTooEarly, tag, 1);
+    } else if (amongWords && element.stands !== 'among words') lost.set(tag, 'misplaced');
     else if (element.isVoid) kept.add(tag);
     else if (element.stands !== 'among words') loseWords();
     if (!isCode && (!element || element.isVoid || lost.has(tag))) return;
