@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { micromark } from './micromark.js';
 
 const require = createRequire(import.meta.url);
 
@@ -147,7 +148,7 @@ async function bundleOne(root, options) {
     alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/index.js') },
     minify: true,
     legalComments: 'none',
-    plugins: [stubbing, tables, context, builtins],
+    plugins: [stubbing, tables, context, micromark, builtins],
     metafile: true,
     logLevel: 'warning',
     ...options,

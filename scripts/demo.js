@@ -1,6 +1,6 @@
 // What brief does, shown on the brief that the project started from, in the folder demo/.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -31,12 +31,19 @@ step('Mended where that is safe. What is left, only a person can decide:', found
   'as-found.md',
 ]);
 step('The same brief repaired, beside a finished example:', workspace, 0, ['lint']);
-step('Both published as pages:', workspace, 0, ['build']);
+step('Both published, as page and as accessible PDF:', workspace, 0, [
+  'build',
+  '--format',
+  'html,pdf',
+  '--report',
+  'build.json',
+]);
 
-say('\nThe pages:');
-const dist = join(workspace, 'dist');
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) {
-  say(`  ${join(dist, name)}\n  ${pathToFileURL(join(dist, name)).href}`);
+const { written } = JSON.parse(readFileSync(join(workspace, 'build.json'), 'utf8'));
+say('\nThe pages and the PDFs:');
+for (const { path } of written) {
+  const file = join(workspace, path);
+  say(`  ${file}\n  ${pathToFileURL(file).href}`);
 }
 
 /** Runs brief as a person would; ends the demo where the exit code is another one than it should be. */

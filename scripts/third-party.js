@@ -25,7 +25,7 @@ export function thirdParty(inputs) {
     inputs.flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
   );
   const notices = [...folders].map(notice).sort();
-  return `brief contains these packages.\n\n${notices.join(`\n${'-'.repeat(79)}\n\n`)}`;
+  return `brief contains these packages; the licences of its fonts lie in templates/pdf/fonts.\n\n${notices.join(`\n${'-'.repeat(79)}\n\n`)}`;
 }
 
 function notice(folder) {

@@ -64,9 +64,13 @@ test('the comments in the README hide what they name, and nothing else is there 
 test('what the first brief.yml of a workspace offers can be switched on', () => {
   const given = read('templates/workspace/brief.yml');
   expect(readSettings(given, rules).settings.lint).toBeUndefined();
-  const chosen = given.replace(/^# (?=profile:|rules:$| {2}(?:prose|date\/future): )/gm, '');
+  const chosen = given.replace(
+    /^# (?=formats:|profile:|rules:$| {2}(?:prose|date\/future): )/gm,
+    '',
+  );
   const { settings, mistakes } = readSettings(chosen, rules);
   expect(mistakes).toEqual([]);
+  expect(settings.formats).toEqual(['html', 'pdf']);
   expect(settings.lint).toEqual({
     profile: 'strict',
     rules: {

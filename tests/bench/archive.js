@@ -47,7 +47,9 @@ function blocksOf(post) {
       .split(/\n{2,}/)
       // In this order, headings of several levels would skip some: errors, and no page.
       .map((block) => block.trim().replace(/^#{3,}(?= )/gm, '##'))
-      .filter((block) => block.length > 30 && block.length < 1500 && !/[<{]|^# /.test(block))
+      .filter(
+        (block) => block.length > 30 && block.length < 1500 && !/[<{]|^# |!\[.*\]\(\//.test(block),
+      )
   );
 }
 
