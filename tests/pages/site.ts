@@ -2,23 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { factsOf } from '../../src/core/facts.ts';
 import type { Setting } from '../../src/core/format.ts';
 import { relativesOf } from '../../src/core/publish/relatives.ts';
-import type { Workspace } from '../../src/core/workspace.ts';
+import { readWorkspace } from '../../src/core/run/config.ts';
 import html from '../../src/formats/html/index.ts';
 import { drawer } from '../../src/node/draw.ts';
+import { diskFiles } from '../../src/node/files.ts';
 import { kindOf } from '../core/citation/sample.ts';
-import { briefAt, settingFor, workspace } from '../formats/html/render.ts';
+import { briefAt, settingFor } from '../formats/html/render.ts';
 
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 const folder = 'tests/fixtures/pages/site';
 
 /** A workspace with all that `brief.yml` may say of pages. */
-const home: Workspace = {
-  ...workspace,
-  folder: 'tests/fixtures/pages',
-  url: 'https://forum.example.org/briefs/',
-  formats: ['html', 'pdf'],
-  theme: { accent: '#7a1f3d', font: 'sans', logo: { src: 'site/images/logo.svg', alt: 'Forum' } },
-};
+const home = readWorkspace(diskFiles(project), folder);
 
 const briefs = ['harbour-fees.md', 'hafengebuehren.md', 'droits-de-port.md'].map((name) =>
   briefAt(`${folder}/${name}`),

@@ -39,7 +39,7 @@ const english: CitationWords = {
   version: (version) => `Version\u00A0${version}`,
 };
 
-/** APA 7 in English; in German and French with the words and the order that are usual there. */
+/** APA 7 in English; in other languages with the words and the order that are usual there. */
 const languages: Readonly<Record<string, () => CitationWords>> = {
   en: () => ({ ...english, ...dates('en-US') }),
   de: () => ({
@@ -63,6 +63,26 @@ const languages: Readonly<Record<string, () => CitationWords>> = {
     edition: (edition) => `${edition === '1' ? '1re' : `${edition}e`}\u00A0éd.`,
     version: (version) => `version\u00A0${version}`,
     ...dates('fr'),
+  }),
+  ar: () => ({
+    and: () => ' و',
+    editors: (count) => (count === 1 ? 'محرر' : 'محررون'),
+    undated: 'د.\u00A0ت.',
+    inBook: 'في',
+    pages: (pages) => `ص\u00A0${pages}`,
+    number: (number) => `العدد\u00A0${number}`,
+    edition: (edition) => `ط\u00A0${edition}`,
+    version: (version) => `الإصدار\u00A0${version}`,
+  }),
+  ja: () => ({
+    and: () => '、',
+    editors: () => '編',
+    undated: '刊行年不明',
+    inBook: '所収：',
+    pages: (pages) => `${pages}頁`,
+    number: (number) => `第${number}号`,
+    edition: (edition) => `第${edition}版`,
+    version: (version) => `第${version}版`,
   }),
 };
 

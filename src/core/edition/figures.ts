@@ -13,25 +13,28 @@ export function makeFigures(tree: Root): void {
     const children: RootContent[] = parent.children;
     for (let at = 0; at < children.length; at += 1) {
       const node = children[at];
-      if (node?.type === 'table') tabulate(children, at, node);
+      if (node?.type === 'table') at = tabulate(children, at, node);
       else if (node?.type === 'paragraph') illustrate(children, at, node);
       else if (node?.type === 'blockquote') attribute(children, at, node);
     }
   }
 }
 
-function tabulate(children: RootContent[], at: number, table: Table): void {
+/** Returns the place of the table, which moves up by one where its caption stood above it. */
+function tabulate(children: RootContent[], at: number, table: Table): number {
   const before = captionAt(children, at - 1);
   const after = captionAt(children, at + 1);
   // Between two tables, a caption belongs to the second if the first has one above it.
   const above = after && children[at + 2]?.type !== 'table' ? undefined : before;
   const below = above ? undefined : after;
   const words = below ?? above;
-  if (!words) return;
+  if (!words) return at;
   // Above it, wherever the author wrote it: it says how to read what follows.
   const caption = box('figcaption', {}, words.children);
   const figure = box('figure', { className: ['tabular'] }, [caption, table]);
-  children.splice(above ? at - 1 : at, 2, figure);
+  const start = above ? at - 1 : at;
+  children.splice(start, 2, figure);
+  return start;
 }
 
 function illustrate(children: RootContent[], at: number, { children: [image, more] }: Paragraph) {

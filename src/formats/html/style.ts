@@ -85,6 +85,8 @@ function typeOf({ font }: Design): Readonly<Record<string, string>> {
   return {
     '--text': stacks[font],
     '--sans': stacks.sans,
+    // Old-style figures sit well among serif letters only.
+    '--figures': font === 'serif' ? 'oldstyle-nums' : 'lining-nums',
     '--mono': stacks.mono,
     '--small': `${scale.small}rem`,
     '--fine': `${scale.note}rem`,
