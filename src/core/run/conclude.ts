@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Io } from '../io.ts';
-import { isInside } from '../links/paths.ts';
 import { survey } from '../lint.ts';
 import type { Hidden, Report } from '../reporter.ts';
 import type { WebAnswer } from '../rule.ts';
@@ -10,6 +9,7 @@ import { settle } from '../settle.ts';
 import { byPlace, sourceOf } from '../stamp.ts';
 import type { Gathered } from './gather.ts';
 import type { Inspector } from './inspector.ts';
+import { openInside } from './open-inside.ts';
 
 /** What a run has found, in the briefs that were asked for and in what belongs to all of them. */
 export type Conclusion = Required<Pick<Report, 'diagnostics' | 'briefs' | 'others'>> & {
@@ -45,7 +45,7 @@ export function conclude(
     const sources = new Map(briefs.map(({ source }) => [source.path, source]));
     if (settings) sources.set(settings.path, settings);
     const facts = briefs.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : 1));
-    const open = (path: string) => openIn(workspace?.folder ?? '', path, io);
+    const open = (path: string) => openInside(io.files, workspace?.folder ?? '', path);
     const world = { workspace, briefs: facts, today: io.today, list, open, web };
     const rulingOf = (path: string) => inspector.rulingOf(workspace, path);
     const rules = new Set(briefs.flatMap(({ ruling }) => ruling.rules));
@@ -73,18 +73,6 @@ export function conclude(
 function namesIn(folder: string, { files }: Io): readonly string[] | undefined {
   try {
     return files.list(folder);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A file that nobody may read is none. */
-function openIn(folder: string, path: string, { files }: Io): Uint8Array | 'outside' | undefined {
-  try {
-    if (files.kind(path) !== 'file') return undefined;
-    const [home, real] = [files.real(folder), files.real(path)];
-    if (home === undefined || real === undefined) return undefined;
-    return isInside(files, home, real) ? files.read(path) : 'outside';
   } catch {
     return undefined;
   }

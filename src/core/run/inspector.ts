@@ -1,7 +1,6 @@
 import type { Ranges } from '../fonts/ranges.ts';
 import type { Io } from '../io.ts';
 import { kindFinder } from '../kinds.ts';
-import { isInside } from '../links/paths.ts';
 import type { Rule } from '../rule.ts';
 import type { Ruling } from '../ruling.ts';
 import type { Source } from '../stamp.ts';
@@ -9,6 +8,7 @@ import { lineStarts } from '../text.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Inspected, inspectText } from './inspect.ts';
+import { openInside } from './open-inside.ts';
 import { decode, readText } from './read.ts';
 import { type RuleFlags, ruling } from './select.ts';
 
@@ -98,11 +98,9 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
 /** What the fonts of the PDF cover; a group's own are looked for in its workspace only. */
 async function readFonts({ files, templates }: Io, workspace: Workspace | undefined) {
   const { ownFonts, printCoverage } = await import('../fonts/print-fonts.ts');
-  const home = files.real(workspace?.folder ?? '');
   const own = ownFonts(workspace, (path) => {
-    const real = files.kind(path) === 'file' ? files.real(path) : undefined;
-    const isOurs = real !== undefined && home !== undefined && isInside(files, home, real);
-    return isOurs ? files.read(path) : undefined;
+    const found = openInside(files, workspace?.folder ?? '', path);
+    return found === 'outside' ? undefined : found;
   });
   return printCoverage(readText(templates, 'pdf/coverage.json'), own);
 }
