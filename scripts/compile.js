@@ -1,6 +1,6 @@
-// Runs the bundled program on a real brief and keeps what V8 has compiled on the way, so that no
+// Runs the bundled program once on a real brief and keeps what V8 has compiled on the way, so that no
 // start compiles it again. Usage: node compile.js <folder of main.cjs> <workspace> <templates>
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
@@ -13,12 +13,8 @@ const script = new Script(code, { filename: file });
 const module = { exports: {} };
 script.runInThisContext()(module.exports, module);
 process.chdir(workspace);
-const out = join(folder, 'compiled');
-for (const args of [['lint'], ['build', '--drafts', '--format', 'html', '--out', out]]) {
-  process.argv.splice(2, process.argv.length, ...args, '--no-cache');
-  await module.exports.start(pathToFileURL(`${templates}/`));
-  if (process.exitCode) throw new Error(`brief ended with ${process.exitCode}`);
-}
-rmSync(out, { recursive: true });
+process.argv.splice(2, process.argv.length, 'lint', '--no-cache');
+await module.exports.start(pathToFileURL(`${templates}/`));
+if (process.exitCode) throw new Error(`brief ended with ${process.exitCode}`);
 const { v8 } = process.versions;
 writeFileSync(`${file}.${v8}-${process.arch}.cache`, script.createCachedData());
