@@ -5,7 +5,7 @@ import { neighboursOf, wordsOf } from './neighbours.ts';
 
 /** A paragraph beside a table or an image that begins like this is its caption on the page. */
 export const CAPTION =
-  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?)\s*\d+[a-z]?\s*(?:[:.–—-]|$)/i;
+  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|\.)?|[表図图圖]|شكل|جدول)\s*\d+[a-z]?\s*(?:[:.：–—-]|$)/i;
 
 /** Images that stand alone in a paragraph, and tables, that have no caption and no source beside them. */
 export function* uncaptioned(tree: Root): Generator<Nodes> {

@@ -50,13 +50,19 @@ function cellsOf(text: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   for (const segment of segments(text)) {
-    const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
-    const width = shown === segment ? (WIDE.test(segment) ? 2 : 1) : shown.length;
+    // Nearly every one is printable ASCII, which is shown as it is.
+    const plain = segment.length === 1 && segment >= ' ' && segment <= '~';
+    const shown = plain ? segment : segment === '\t' ? tab(column) : visible(segment);
+    const width = plain ? 1 : shown === segment ? (WIDE.test(segment) ? 2 : 1) : shown.length;
     const start = cells.at(-1)?.end ?? offset;
     cells.push({ shown, width, start, end: start + segment.length });
     column += width;
   }
   return cells;
+}
+
+function tab(column: number): string {
+  return ' '.repeat(TAB - (column % TAB));
 }
 
 function segments(text: string): Iterable<string> {

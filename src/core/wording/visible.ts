@@ -4,6 +4,7 @@
  * workflow commands of GitHub and Azure (`::` at the start, `##[`, `##vso[`) with their first sign so.
  */
 export function visible(text: string): string {
+  if (!SUSPICIOUS.test(text)) return text;
   return text
     .replace(HIDDEN, escaped)
     .replace(/^(\s*):(?=:)/, (_, space: string) => `${space}${escaped(':')}`)
@@ -13,6 +14,11 @@ export function visible(text: string): string {
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\0-\x1F\x7F-\x9F\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** What any of them begins with: nearly no text has it, and one search is faster than three. */
+const SUSPICIOUS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  /[\0-\x1F\x7F-\x9F\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|::|##/;
 
 function escaped(character: string): string {
   return `\\u{${character.charCodeAt(0).toString(16)}}`;

@@ -5,7 +5,7 @@ import { fitOf } from '../../core/edition/fit.ts';
 import { namesRows } from '../../core/edition/tables.ts';
 import type { Conversion } from './conversion.ts';
 import type { Block, Entry, Inline, Item } from './data.ts';
-import { inlines, isPhrasing, picture, plain } from './inline.ts';
+import { inlines, isPhrasing, picture, plain, SEEN } from './inline.ts';
 
 /** Converts what stands on its own; text between blocks becomes a paragraph. */
 export function blocks(nodes: readonly RootContent[], to: Conversion): readonly Block[] {
@@ -56,7 +56,19 @@ function heading(
   children: readonly RootContent[],
   to: Conversion,
 ): Block {
-  return { t: 'h', level: to.level(depth), id: String(id ?? ''), c: inlines(children, to) };
+  const c = inlines(children, to);
+  // A bookmark has to say something (ISO 14289-1, 7.17).
+  if (!c.some(isSeen)) {
+    if (depth > 1) return { t: 'p', c };
+    return { t: 'h', level: to.level(1), id: '', c: [{ t: 'text', v: to.name }] };
+  }
+  return { t: 'h', level: to.level(depth), id: String(id ?? ''), c };
+}
+
+function isSeen(node: Inline): boolean {
+  if ('c' in node) return node.t !== 'note' && (node.c as readonly Inline[]).some(isSeen);
+  if ('v' in node) return SEEN.test(node.v);
+  return node.t === 'long';
 }
 
 function list({ ordered, start, children }: List, to: Conversion): Block {

@@ -8,6 +8,8 @@ export interface Conversion {
   target(url: string): { readonly url: string } | { readonly to: string } | undefined;
   /** The path of an image among the files of the job. */
   file(asset: Asset): string;
+  /** What the title is where it says nothing. */
+  readonly name: string;
   /** A reference to a note; the first one brings the note along. */
   note(number: number): Inline;
   /** The level of a heading: at most one below that of the heading before it (ISO 14289-1, 7.4.2). */
@@ -18,6 +20,7 @@ export interface Conversion {
 
 /** What a conversion starts from. */
 export interface Start {
+  readonly name: string;
   readonly notes: readonly Note[];
   /** The ids of all headings. */
   readonly ids: ReadonlySet<string>;
@@ -27,13 +30,14 @@ export interface Start {
 }
 
 /** Starts a conversion. */
-export function startConversion({ notes, ids, site, blocks }: Start): Conversion {
+export function startConversion({ name, notes, ids, site, blocks }: Start): Conversion {
   const images = new Map<string, Asset>();
   const names = new Map<string, string>();
   const met = new Set<number>();
   // The title is the first heading, on the first level.
   let before = 1;
   const conversion: Conversion = {
+    name,
     images,
     target(url) {
       if (/^(?:https?|mailto|tel):/i.test(url)) return { url };
@@ -45,10 +49,10 @@ export function startConversion({ notes, ids, site, blocks }: Start): Conversion
     file(asset) {
       const known = names.get(asset.path);
       if (known !== undefined) return known;
-      const name = `/images/${names.size + 1}.${endings[asset.type] ?? 'bin'}`;
-      names.set(asset.path, name);
-      images.set(name, asset);
-      return name;
+      const path = `/images/${names.size + 1}.${endings[asset.type] ?? 'bin'}`;
+      names.set(asset.path, path);
+      images.set(path, asset);
+      return path;
     },
     note(n) {
       const note = met.has(n) ? undefined : notes[n - 1];

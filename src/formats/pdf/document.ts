@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../core/edition/article.ts';
 import type { Asset } from '../../core/edition/asset.ts';
 import { nameOfPerson } from '../../core/edition/people.ts';
@@ -9,7 +10,7 @@ import type { Typesetting } from '../../core/typeset.ts';
 import { blocks } from './blocks.ts';
 import { startConversion } from './conversion.ts';
 import type { Document } from './data.ts';
-import { parted, plain } from './inline.ts';
+import { parted, plain, SEEN } from './inline.ts';
 import { withTurnedPages } from './turned.ts';
 
 /** A job for the engine, and the images whose bytes are its files. */
@@ -19,16 +20,16 @@ export interface Job extends Typesetting {
 }
 
 /** Makes the job for the engine of an article: all that the PDF says, and the images in it. */
-export function documentOf(article: Article, { workspace, asset }: Setting): Job {
+export function documentOf(article: Article, { workspace, asset, name }: Setting): Job {
   const { edition, masthead, notes, front, text, back } = article;
   const { meta, title, lang, dir, labels, groupName, banner } = edition;
   const fonts = ownFonts(workspace, asset);
   const ids = new Set(idsIn([...front, ...text, ...back]));
-  const to = startConversion({ notes, ids, site: workspace?.url, blocks });
+  const to = startConversion({ name, notes, ids, site: workspace?.url, blocks });
   const [language = 'en', ...subtags] = lang.toLowerCase().split('-');
   const authors = meta.authors?.length ? meta.authors.map(nameOfPerson) : [groupName ?? ''];
   const data: Document = {
-    title: line(title),
+    title: SEEN.test(title) ? line(title) : name,
     summary: line(meta.summary ?? ''),
     authors: authors.map(line).filter(Boolean),
     keywords: (meta.tags ?? []).map(line).filter(Boolean),
@@ -79,7 +80,8 @@ function* idsIn(nodes: readonly RootContent[]): Generator<string> {
     const id = node.data && 'hProperties' in node.data ? node.data.hProperties?.id : undefined;
     const isHeading =
       node.type === 'heading' || (node.type === 'box' && /^h[1-6]$/.test(node.data.hName));
-    if (isHeading && typeof id === 'string') yield id;
+    const isSeen = isHeading && SEEN.test(textOf(node, { includeImageAlt: false }));
+    if (isSeen && typeof id === 'string') yield id;
     if ('children' in node) yield* idsIn(node.children);
   }
 }

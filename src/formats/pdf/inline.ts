@@ -79,8 +79,16 @@ export function picture(
 }
 
 /** What no line holds, but for a word that hyphenation may part. */
-const LONG = /[!-~\u00A1-\u05FF]{28,}/g;
+const ALPHABETIC = '[!-~\\u00A1-\\u05FF]{28,}';
+/** Scripts that stand close, or join. Those that are written without spaces are parted by the engine. */
+const OTHERS =
+  '[\\xA0\\u0600-\\u0DFF\\u0F00-\\u0FFF\\u1200-\\u177F\\u1800-\\u1FFF\\u200B-\\u2FFF\\uA000-\\uABFF\\uD7B0-\\uD7FF\\uE000-\\uF8FF\\uFB00-\\uFEFF\\u{10000}-\\u{1FFFF}\\u{E0000}-\\u{10FFFF}]{200,}';
+/** The engine ends the process where a line holds more than 64 KB that nothing parts. */
+const LONG = new RegExp(`${ALPHABETIC}|${OTHERS}|\\S{4000,}`, 'gu');
 const WORD = /^\p{L}{1,60}[,.;:!?]?$/u;
+
+/** What a reader sees of a text. */
+export const SEEN = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Text, with addresses and numbers that no line holds taken apart behind their signs. */
 export function parted(value: string, t: 'text' | 'code'): readonly Inline[] {
@@ -89,17 +97,28 @@ export function parted(value: string, t: 'text' | 'code'): readonly Inline[] {
   for (const { 0: long, index } of value.matchAll(LONG)) {
     if (WORD.test(long)) continue;
     if (index > from) out.push({ t, v: value.slice(from, index) });
-    out.push({ t: 'long', of: t, parts: long.match(/[\p{L}\p{M}\p{N}]{1,6}|./gsu) ?? [] });
+    const parts = long.match(/^[!-\u05FF]/)
+      ? /[\p{L}\p{M}\p{N}]{1,6}|./gsu
+      : /.{1,20}\p{M}{0,30}/gsu;
+    out.push({ t: 'long', of: t, parts: long.match(parts) ?? [] });
     from = index + long.length;
   }
   if (from < value.length || value === '') out.push({ t, v: value.slice(from) });
   return out;
 }
 
-/** Soft line breaks are spaces, and what no font has and nobody sees is nothing. */
+/**
+ * Soft line breaks are spaces, what no font has and nobody sees is nothing, and a letter has no more than
+ * thirty marks (UAX 15, Stream-Safe Text).
+ */
 export function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PDF/UA-1 knows no control characters
-  return text.replace(/[\t\r\n]+/g, ' ').replace(/[\0-\x1F\x7F-\x9F\uFEFF]/g, '');
+  return (
+    text
+      .replace(/[\t\r\n]+/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: PDF/UA-1 knows no control characters
+      .replace(/[\0-\x1F\x7F-\x9F\uFEFF]/g, '')
+      .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+  );
 }
 
 /** Text next to text is one text. */

@@ -25,7 +25,8 @@ export function nativeEngine(require: NodeJS.Require, templates: string) {
   const root = join(templates, 'void');
   const compilerFor = perFonts((fonts) => {
     const fontBlobs = fonts.map((font) => Buffer.from(font));
-    const fontArgs = [{ fontPaths: [join(templates, 'pdf', 'fonts')] }, { fontBlobs }];
+    // In this order: after paths, the engine takes no fonts from memory and ends the process.
+    const fontArgs = [{ fontBlobs }, { fontPaths: [join(templates, 'pdf', 'fonts')] }];
     return withoutSystemFonts(templates, () => NodeCompiler.create({ workspace: root, fontArgs }));
   });
 

@@ -23,7 +23,8 @@ const rule: Rule = {
   good: { text: 'The fee is 3 €, or 5 CHF; in Greek, τέλος.\n' },
   bad: { text: 'The paper calls it 日米同盟, the alliance of Japan and the USA.\n' },
   *check(brief, { fonts, lang }): Iterable<Finding> {
-    if (!fonts || !/[^\0-\u024F\u0370-\u04FF\u2010-\u2027]/.test(brief.text)) return;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Markdown reads U+0000 as U+FFFD
+    if (!fonts || !/[^\x01-\u024F\u0370-\u04FF\u2010-\u2027]/.test(brief.text)) return;
     const missing = new Map<FontPackage | undefined, { characters: Set<string>; range: Range }>();
     for (const { words, range } of wordsIn(brief)) {
       for (const { character, index } of uncovered(words, fonts)) {
@@ -44,7 +45,7 @@ const rule: Rule = {
         message: `no font of the PDF has ${typed(first)} (${codeOf(first)})${more}`,
         range,
         help: font
-          ? `run \`npm install ${font.package}\` beside \`brief.yml\` and add \`node_modules/${font.package}/${font.file}\` to \`fonts:\` under \`theme:\``
+          ? `run \`npm install --prefix . ${font.package}\` beside \`brief.yml\` and add \`node_modules/${font.package}/${font.file}\`, and its bold for headings, to \`fonts:\` under \`theme:\``
           : 'write it in other characters, or add a font that has it to `fonts:` under `theme:` in `brief.yml`',
       };
     }

@@ -6,6 +6,10 @@ export interface PageReading {
   readonly notes: readonly string[];
   /** How often each element occurs in the article, without what only a screen shows. */
   readonly elements: Readonly<Record<string, number>>;
+  /** Where its links lead, those within the page left out. */
+  readonly links: readonly string[];
+  /** What stands for its images. */
+  readonly alts: readonly string[];
 }
 
 /** What only a screen shows: the contents, how long one reads, links to sections and back from notes. */
@@ -20,6 +24,8 @@ export function readPage(html: string): PageReading {
   const words: string[] = [];
   const notes: string[][] = [];
   const elements: Record<string, number> = {};
+  const links: string[] = [];
+  const alts: string[] = [];
   const stack: { readonly hidden: boolean; readonly into: string[] }[] = [];
   for (const [, end, name = '', attributes = '', text] of markup.matchAll(TOKEN)) {
     const top = stack.at(-1) ?? { hidden: false, into: words };
@@ -30,6 +36,10 @@ export function readPage(html: string): PageReading {
       const inNotes = stack.some((one) => one.into === INSIDE);
       const hidden = top.hidden || SCREEN.test(attributes) || /role="doc-noteref"/.test(attributes);
       if (!hidden) elements[name] = (elements[name] ?? 0) + 1;
+      const address = /\shref="([^"#][^"]*)"/.exec(attributes)?.[1];
+      if (!hidden && name === 'a' && address) links.push(decode(address));
+      const alt = /\salt="([^"]+)"/.exec(attributes)?.[1];
+      if (!hidden && alt) alts.push(decode(alt));
       let { into } = top;
       if (/class="notes"/.test(attributes)) into = INSIDE;
       else if (name === 'li' && inNotes && top.into === INSIDE) {
@@ -43,6 +53,8 @@ export function readPage(html: string): PageReading {
     words: lettersOf(decode(words.join(''))),
     notes: notes.map((note) => lettersOf(decode(note.join('')))),
     elements,
+    links,
+    alts,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Reading {
   readonly notes: readonly string[];
   /** How often each role of the structure tree occurs (ISO 32000-1, 14.8.4). */
   readonly roles: Readonly<Record<string, number>>;
+  /** Letters and digits of each heading, in reading order. */
+  readonly headings: readonly string[];
   readonly links: readonly string[];
   readonly alts: readonly string[];
   readonly pages: number;
@@ -33,22 +35,34 @@ export async function readPdf(data: Uint8Array): Promise<Reading> {
     const notes: string[][] = [];
     const roles: Record<string, number> = {};
     const links: string[] = [];
+    const headings: string[][] = [];
     const alts: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const marked = textById((await page.getTextContent({ includeMarkedContent: true })).items);
+      let heading: string[] | undefined;
       const walk = (node: StructureNode, into: string[]): void => {
-        if (node.type === 'content') into.push(marked.get(node.id ?? '') ?? '');
+        if (node.type === 'content') {
+          const words = marked.get(node.id ?? '') ?? '';
+          into.push(words);
+          heading?.push(words);
+        }
         if (node.role === undefined) return;
         roles[node.role] = (roles[node.role] ?? 0) + 1;
         if (node.alt !== undefined && node.role === 'Figure') alts.push(node.alt);
         // The words in a drawing, which its alternative text stands for.
         if (node.role === 'Figure' && node.alt !== undefined) return;
+        const around = heading;
+        if (/^H\d$/.test(node.role)) {
+          heading = [];
+          headings.push(heading);
+        }
         const label: string[] = [];
         const note: string[] | undefined = node.role === 'Note' ? [] : undefined;
         if (note) notes.push(note);
         const target = node.role === 'Lbl' ? label : (note ?? into);
         for (const child of node.children ?? []) walk(child, target);
+        heading = around;
         // The mark of an item or a note is none of the words; a term is.
         if (/\p{L}/u.test(label.join(''))) into.push(...label);
       };
@@ -60,6 +74,7 @@ export async function readPdf(data: Uint8Array): Promise<Reading> {
       words: lettersOf(text.join('')),
       notes: notes.map((one) => lettersOf(one.join(''))),
       roles,
+      headings: headings.map((one) => lettersOf(one.join(''))),
       links,
       alts,
       pages: document.numPages,

@@ -46,10 +46,26 @@ const figures = `${front('Forty figures')}${range(40)
   )
   .join('\n\n')}\n`;
 
+const words = [
+  ...['Municipality', 'Inhabitants', 'Households', 'Rents', 'Subsidies', 'Construction'],
+  ...['Vacancy', 'Waiting list', 'Commuters', 'Schools', 'Clinics', 'Libraries'],
+];
+const wordy = [
+  row(words),
+  row(words.map(() => '---')),
+  ...range(9).map((line) => row(words.map((word, column) => `${column ? line * 37 : word}`))),
+].join('\n');
+const wide = `${front('Twelve columns of words')}## Before\n\n${sentence}\n\n## Figures\n\n### By town\n\nTable 1: Towns. Source: own count.\n\n${wordy}\n\n## After\n\n${sentence}[^1]\n\n[^1]: A source.\n`;
+
+const long = (word: string) => `${sentence} ${word.repeat(40)} ${sentence}`;
+const unbroken = `${front('Words that no line holds')}## Words\n\n${['Donaudampfschifffahrt', 'https://example.org/a?b=', '0123456789', 'é', 'ж'].map(long).join('\n\n')}\n\n- ${'x'.repeat(300)}\n\n> ${'y/'.repeat(300)}\n\n| a | b |\n| --- | --- |\n| ${'z'.repeat(300)} | ${'w'.repeat(200)} |\n\n\`${'code'.repeat(60)}\`\n\n~~~\n${'verbatim'.repeat(60)}\n~~~\n\n## ${'Heading'.repeat(30)}\n\nA note[^1].\n\n[^1]: ${'note'.repeat(100)}\n`;
+
 /** Briefs that are made to be much: for what a page of paper must bear. */
 export const large: readonly Brief[] = [
   parse(notes, 'tests/fixtures/pdf/notes.md'),
   parse(twelve, 'tests/fixtures/pdf/twelve.md'),
   parse(rows, 'tests/fixtures/pdf/rows.md'),
   parse(figures, 'tests/fixtures/pdf/figures.md'),
+  parse(wide, 'tests/fixtures/pdf/wide.md'),
+  parse(unbroken, 'tests/fixtures/pdf/unbroken.md'),
 ];
