@@ -34,7 +34,7 @@ const groups = v.pipe(
 const formats = v.custom<readonly (typeof formatNames)[number][]>(
   (value) =>
     Array.isArray(value) && value.length > 0 && value.every((one) => formatNames.includes(one)),
-  'a list of formats, like `[html, pdf]`',
+  'formats that there are, like `[html, pdf]`',
 );
 /** What a `brief.yml` may say of the workspace; what it says of rules is read elsewhere. */
 export const settings = v.strictObject({

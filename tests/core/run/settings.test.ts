@@ -245,7 +245,7 @@ test('formats are a list of those that there are', () => {
   for (const text of ['formats: pdf\n', 'formats: [html, docs]\n', 'formats: []\n']) {
     const { settings, said } = wrong(text);
     expect(said).toHaveLength(1);
-    expect(said[0]).toContain('expected a list of formats, like `[html, pdf]`');
+    expect(said[0]).toContain('expected formats that there are, like `[html, pdf]`');
     expect(settings.formats).toBeUndefined();
   }
 });
