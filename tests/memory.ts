@@ -101,13 +101,16 @@ export function memoryIo(
   };
 }
 
+/** No two files have one stamp, in whatever memory they lie. */
+const stamps = new WeakMap<Uint8Array, string>();
+let stamped = 0;
+
 function memoryFiles(
   stored: Map<string, Uint8Array>,
   empty: Set<string>,
   faults: ReadonlyMap<string, Fault>,
 ): Files {
   const at = (path: string) => posix.resolve(ROOT, path);
-  const stamps = new Map<Uint8Array, string>();
   const below = (folder: string) => (folder === '/' ? '/' : `${folder}/`);
   const isFolder = (folder: string) =>
     folder === ROOT ||
@@ -142,7 +145,7 @@ function memoryFiles(
     const data = stored.get(at(path));
     if (!data) return kind(path) && { kind: 'folder', size: 0, stamp: '' };
     // Bytes are never changed in place: another array is another write.
-    const stamp = stamps.get(data) ?? String(stamps.size);
+    const stamp = stamps.get(data) ?? String(stamped++);
     stamps.set(data, stamp);
     return { kind: 'file', size: data.length, stamp };
   };

@@ -41,6 +41,8 @@ export interface World {
    * workspace. Without it, nobody may look into files.
    */
   readonly open?: ((path: string) => Uint8Array | 'outside' | undefined) | undefined;
+  /** Says where a file of the workspace lies, as `open` does, without reading it. */
+  readonly find?: ((path: string) => 'inside' | 'outside' | undefined) | undefined;
   /** What web addresses answered, where that was asked for. */
   readonly web: ReadonlyMap<string, WebAnswer>;
 }

@@ -33,6 +33,7 @@ import imagesAltMissing from './images/alt-missing.ts';
 import imagesAltQuality from './images/alt-quality.ts';
 import imagesOutside from './images/outside.ts';
 import imagesRemote from './images/remote.ts';
+import imagesUnreadable from './images/unreadable.ts';
 import languageInvisibleChar from './language/invisible-char.ts';
 import languageMixedDateWords from './language/mixed-date-words.ts';
 import languageUnbalancedQuotes from './language/unbalanced-quotes.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   imagesAltQuality,
   imagesOutside,
   imagesRemote,
+  imagesUnreadable,
   pdfImageType,
   pdfMissingGlyph,
   pdfTooDeep,

@@ -88,10 +88,26 @@ describe('the report', () => {
     expect([ran.code, ran.report.left]).toEqual([1, [{ brief: 'briefs/b.md', reason: 'errors' }]]);
   });
 
-  test('is not written onto a brief', async () => {
-    const ran = await brief('build --report briefs/a.md', sound);
-    expect([ran.code, ran.io.text('briefs/a.md')]).toEqual([2, soundBrief()]);
-    expect(ran.stderr).toContain('cannot write `briefs/a.md`: that is the brief');
+  test.each([
+    ['a draft', 'briefs/b.md'],
+    ['the settings', 'brief.yml'],
+    ['a picture', 'a.png'],
+  ])('never stands where %s is', async (_, path) => {
+    const files = { ...sound, 'briefs/b.md': soundBrief({ status: 'draft' }), 'a.png': 'PNG' };
+    const ran = await brief(`build --report ${path}`, files);
+    expect([ran.code, ran.io.text(path)]).toEqual([
+      2,
+      Object.entries(files).find(([one]) => one === path)?.[1],
+    ]);
+    expect(ran.stderr).toContain('there is a file that is no report');
+    expect(ran.io.paths()).not.toContain('dist/a.html');
+  });
+
+  test('says that nothing was built where the program could not run', async () => {
+    const old = '{\n  "version": 1,\n  "built": true\n}\n';
+    const files = { ...sound, 'brief.yml': 'nme: A\n', 'out/report.json': old };
+    const ran = await report('build', files);
+    expect([ran.code, ran.report.built, ran.report.written]).toEqual([2, false, []]);
   });
 
   test('needs a file', async () => {

@@ -1,14 +1,14 @@
 import { count } from '../diagnostic.ts';
 import { type Io, Refusal } from '../io.ts';
 import { pathIn } from '../links/paths.ts';
-import { writeReport } from '../run/outputs.ts';
 import { makePages, type Result } from './make.ts';
-import { type Outcome, outcomeAsJson } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { collisions } from './pages.ts';
 import { type Left, type Plan, planBuild } from './plan.ts';
 import type { Press } from './press.ts';
 import { putInPlace } from './put.ts';
 import type { Census } from './remains.ts';
+import { openReport } from './report.ts';
 import { type BuildRequest, formatsFor } from './request.ts';
 import { sayFailure, sayFindings, stops } from './say.ts';
 import { openShelves, type Shelf } from './shelf.ts';
@@ -35,10 +35,12 @@ export async function publish(
 ): Promise<Outcome> {
   const { io } = press;
   const began = io.clock();
+  const report = openReport(request, io);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    let plan: Plan | undefined;
     try {
       io.progress?.('checking');
-      const plan = await planBuild(paths, request, press);
+      plan = await planBuild(paths, request, press);
       const done = await carryOut(plan, request, press, vigil);
       if (done === undefined) continue;
       const outcome = outcomeOf(plan, done, request, io.clock() - began);
@@ -46,16 +48,24 @@ export async function publish(
         listPages(outcome, io, vigil ? 'written' : 'all');
         sayOutcome(outcome, io, vigil ? 'again' : 'once');
       }
-      if (request.report !== undefined) {
-        writeReport(request.report, outcomeAsJson(outcome), plan.conclusion, io.files);
-      }
+      report(outcome);
       return outcome;
+    } catch (error) {
+      report(outcomeOf(plan ?? NOTHING, false, request, io.clock() - began));
+      throw error;
     } finally {
       io.progress?.(undefined);
     }
   }
   throw new Refusal('other builds keep changing the same files', 'run it again when they are done');
 }
+
+/** What is known where briefs could not even be found. */
+const NOTHING: Pick<Plan, 'left' | 'places' | 'conclusion'> = {
+  left: [],
+  places: [],
+  conclusion: { diagnostics: [], briefs: [], others: [], hidden: [] },
+};
 
 /** What was made and removed; `false` where something stood in the way. */
 type Done = false | { readonly results: readonly Result[]; readonly removed: readonly string[] };
@@ -111,7 +121,7 @@ function censusOf({ workspace }: Shelf, plan: Plan, request: BuildRequest): Cens
 }
 
 function outcomeOf(
-  { left, places, conclusion }: Plan,
+  { left, places, conclusion }: Pick<Plan, 'left' | 'places' | 'conclusion'>,
   done: Done,
   request: BuildRequest,
   milliseconds: number,

@@ -25,7 +25,7 @@ export interface Census {
 
 /**
  * Parts what earlier builds made from what is left of it. Files of a brief go that has another name by
- * now, or is not published any more; formats that were not asked for stay.
+ * now, or is not published any more; of one that is, formats that were not asked for stay.
  */
 export function remainsOf(
   { folder, manifest, after }: Shelf,
@@ -36,8 +36,9 @@ export function remainsOf(
   const over: KeptFile[] = [];
   for (const [brief, entries] of manifest?.before ?? []) {
     const now = after.get(brief);
+    // What is not published any more is published in no format.
     const isOver = (format: string) =>
-      now?.has(format) || (formats.includes(format) && !stays(brief));
+      now?.has(format) || (!stays(brief) && (!now || formats.includes(format)));
     over.push(...[...entries].flatMap(([format, { files }]) => (isOver(format) ? files : [])));
     const staying = [...entries].filter(([format]) => !isOver(format));
     if (staying.length > 0) kept.set(brief, new Map(staying));

@@ -94,6 +94,8 @@ export function assetReader(
         'copy it into the workspace',
       );
     }
+    // Whoever opens a pipe waits for ever.
+    if (files.stat(real)?.kind !== 'file') return undefined;
     const found = files.stat(path);
     // What a link means may change without it.
     const stamp = found?.kind === 'file' ? found.stamp : '';

@@ -9,7 +9,7 @@ import { settle } from '../settle.ts';
 import { byPlace, sourceOf } from '../stamp.ts';
 import type { Gathered } from './gather.ts';
 import type { Inspector } from './inspector.ts';
-import { openInside } from './open-inside.ts';
+import { findInside, openInside } from './open-inside.ts';
 
 /** What a run has found, in the briefs that were asked for and in what belongs to all of them. */
 export type Conclusion = Required<Pick<Report, 'diagnostics' | 'briefs' | 'others'>> & {
@@ -46,7 +46,8 @@ export function conclude(
     if (settings) sources.set(settings.path, settings);
     const facts = briefs.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : 1));
     const open = (path: string) => openInside(io.files, workspace?.folder ?? '', path);
-    const world = { workspace, briefs: facts, today: io.today, list, open, web };
+    const find = (path: string) => findInside(io.files, workspace?.folder ?? '', path);
+    const world = { workspace, briefs: facts, today: io.today, list, open, find, web };
     const rulingOf = (path: string) => inspector.rulingOf(workspace, path);
     const rules = new Set(briefs.flatMap(({ ruling }) => ruling.rules));
     const ruling = { ...rulingOf(settings?.path ?? ''), rules: [...rules] };

@@ -15,13 +15,13 @@ const rule: Rule = {
     text: '![Sales doubled between 2019 and 2023](../../sales.png)\n',
     files: ['../../sales.png'],
   },
-  *survey({ workspace, briefs, open }): Iterable<Placed> {
+  *survey({ workspace, briefs, find }): Iterable<Placed> {
     for (const { path: file, references } of workspace ? briefs : []) {
       for (const reference of references) {
         const { address, range } = reference;
         if (!isImage(reference)) continue;
         const path = pathInside(workspace?.folder ?? '', file, address);
-        const isLed = path !== undefined && open?.(path) === 'outside';
+        const isLed = path !== undefined && find?.(path) === 'outside';
         if (path !== undefined && !isLed) continue;
         yield {
           path: file,

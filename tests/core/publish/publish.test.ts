@@ -185,12 +185,11 @@ describe('a format that was not asked for', () => {
     expect(io.text('dist/a.pdf')).toBe('a Brief a');
   });
 
-  test('stays even where its brief is gone', async () => {
+  test('goes where its brief is not published any more', async () => {
     const io = memoryIo(files);
     await build(io, [stub('pdf')]);
     io.files.write('briefs/a.md', soundBrief({ status: 'draft' }));
-    expect((await build(io, [stub('html')])).removed).toEqual([]);
-    expect((await build(io, [stub('pdf')])).removed).toEqual(['dist/a.pdf', 'dist/a-pdf.png']);
+    expect((await build(io, [stub('html')])).removed).toEqual(['dist/a.pdf', 'dist/a-pdf.png']);
   });
 });
 
