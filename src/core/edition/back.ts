@@ -6,7 +6,7 @@ import { dateInWords } from './date.ts';
 import type { Edition } from './edition.ts';
 import { entry } from './facts.ts';
 import { time } from './front.ts';
-import { licenseOf } from './license.ts';
+import type { License } from './license.ts';
 import { addressOf, nameOfPerson, orcidAddress } from './people.ts';
 
 /** A section behind the text, under a heading of its own. */
@@ -72,8 +72,7 @@ export function aboutGroup(
 }
 
 /** The small print: corrections, thanks, funding, disclaimer, contact, rights. Undefined where there is none. */
-export function smallPrint({ meta, labels, lang }: Edition): Box | undefined {
-  const license = meta.license && licenseOf(meta.license, labels.allRights);
+export function smallPrint({ meta, license, labels, lang }: Edition): Box | undefined {
   const reviewers = meta.reviewers?.map(nameOfPerson) ?? [];
   const entries = [
     ...(meta.corrections ?? []).map(({ date, note }) =>
@@ -107,7 +106,7 @@ function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
-function licenseLink({ name, url }: ReturnType<typeof licenseOf>): PhrasingContent {
+function licenseLink({ name, url }: License): PhrasingContent {
   return url ? linkTo(url, name, { rel: ['license'] }) : words(name);
 }
 

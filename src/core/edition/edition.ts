@@ -1,11 +1,12 @@
 import type { Brief } from '../brief.ts';
-import type { Meta } from '../fields.ts';
+import type { Meta, Person } from '../fields.ts';
 import type { Setting } from '../format.ts';
 import { isLanguageTag } from '../identifiers.ts';
 import { nameOf } from '../links/paths.ts';
 import { type Group, inLanguage } from '../workspace.ts';
 import { monthInWords } from './date.ts';
 import { type Labels, labelsIn } from './labels.ts';
+import { type License, licenseOf } from './license.ts';
 
 /** What a page says of a brief, in the brief's language. All of it plain text. */
 export interface Edition {
@@ -20,6 +21,9 @@ export interface Edition {
   /** The group's name; its id where `brief.yml` has no entry for it. */
   readonly groupName: string | undefined;
   readonly group: Group | undefined;
+  /** Who signs it: its authors, else the group. */
+  readonly authors: readonly Person[];
+  readonly license: License | undefined;
   /** Series, number and month, like `May Brief`, `No. 7`, `May 2024`. */
   readonly series: readonly string[];
   /** What a reader must know before the first word. */
@@ -36,6 +40,7 @@ export function editionOf({ meta, path }: Brief, setting: Setting): Edition {
   const group =
     meta.group !== undefined && Object.hasOwn(groups, meta.group) ? groups[meta.group] : undefined;
   const { status, series, number, period } = meta;
+  const groupName = group ? inLanguage(group.name, lang) : meta.group;
   return {
     meta,
     title: meta.title || nameOf(path).replace(/\.[^.]+$/, ''),
@@ -43,8 +48,10 @@ export function editionOf({ meta, path }: Brief, setting: Setting): Edition {
     dir: RIGHT_TO_LEFT.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     labels,
     organisation: setting.workspace?.name,
-    groupName: group ? inLanguage(group.name, lang) : meta.group,
+    groupName,
     group,
+    authors: meta.authors?.length ? meta.authors : groupName ? [groupName] : [],
+    license: meta.license === undefined ? undefined : licenseOf(meta.license, labels.allRights),
     series: [
       series,
       number && (/^\d/.test(number) ? labels.number(number) : number),

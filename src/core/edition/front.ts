@@ -23,8 +23,7 @@ export function titleBlock(edition: Edition): Box {
   ]);
 }
 
-function byline({ meta, labels, groupName, lang }: Edition): Box[] {
-  const authors = meta.authors?.length ? meta.authors : groupName ? [groupName] : [];
+function byline({ authors, labels, lang }: Edition): Box[] {
   if (authors.length === 0) return [];
   const parts = listed(
     authors.map((_, index) => `${index}`),

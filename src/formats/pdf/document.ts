@@ -22,16 +22,15 @@ export interface Job extends Typesetting {
 /** Makes the job for the engine of an article: all that the PDF says, and the images in it. */
 export function documentOf(article: Article, { workspace, asset, name }: Setting): Job {
   const { edition, masthead, notes, front, text, back } = article;
-  const { meta, title, lang, dir, labels, groupName, banner } = edition;
+  const { meta, title, lang, dir, labels, banner } = edition;
   const fonts = ownFonts(workspace, asset);
   const ids = new Set(idsIn([...front, ...text, ...back]));
   const to = startConversion({ name, notes, ids, site: workspace?.url, blocks });
   const [language = 'en', ...subtags] = lang.toLowerCase().split('-');
-  const authors = meta.authors?.length ? meta.authors.map(nameOfPerson) : [groupName ?? ''];
   const data: Document = {
     title: SEEN.test(title) ? line(title) : name,
     summary: line(meta.summary ?? ''),
-    authors: authors.map(line).filter(Boolean),
+    authors: edition.authors.map(nameOfPerson).map(line).filter(Boolean),
     keywords: (meta.tags ?? []).map(line).filter(Boolean),
     date: meta.date ? dayOf(meta.date) : null,
     lang: language,

@@ -2,15 +2,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { translationAddress } from '../../../core/citation/addresses.ts';
 import { inverted } from '../../../core/citation/item.ts';
-import { licenseOf } from '../../../core/edition/license.ts';
 import type { Context } from './context.ts';
 import { named } from './tags.ts';
 
 /** The Dublin Core element set 1.1 as `meta` elements (DCMI, Expressing Dublin Core in HTML). */
 export function dublinCore({ edition, setting, record, page }: Context): Element[] {
-  const { meta, labels } = edition;
-  const license =
-    meta.license === undefined ? undefined : licenseOf(meta.license, labels.allRights);
+  const { meta, license } = edition;
   return [
     h('link', { rel: ['schema.DC'], href: 'http://purl.org/dc/elements/1.1/' }),
     ...named([

@@ -4,7 +4,6 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { translationAddress } from '../../../core/citation/addresses.ts';
 import { entryOf } from '../../../core/citation/entry.ts';
 import { nameOf } from '../../../core/citation/names.ts';
-import { licenseOf } from '../../../core/edition/license.ts';
 import { nameOfPerson, orcidAddress } from '../../../core/edition/people.ts';
 import type { Person } from '../../../core/fields.ts';
 import type { Setting, Translation } from '../../../core/format.ts';
@@ -25,9 +24,7 @@ export function jsonLd(context: Context): Element {
 
 function report(context: Context): { readonly [key: string]: Json } {
   const { edition, setting, record, references, page, pdf, card } = context;
-  const { meta, title, lang, labels } = edition;
-  const license =
-    meta.license === undefined ? undefined : licenseOf(meta.license, labels.allRights);
+  const { meta, title, lang, license } = edition;
   return {
     '@type': 'Report',
     '@id': page,

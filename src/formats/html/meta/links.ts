@@ -1,15 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { translationAddress } from '../../../core/citation/addresses.ts';
-import { licenseOf } from '../../../core/edition/license.ts';
 import { addressOf } from '../../../core/edition/people.ts';
 import type { Context } from './context.ts';
 
 /** Where else a brief is, and what else belongs to it: canonical address, languages, PDF, licence, authors. */
 export function links(context: Context): Element[] {
   const { edition, setting, page } = context;
-  const { meta, labels } = edition;
-  const license = meta.license && licenseOf(meta.license, labels.allRights).url;
+  const { meta, license } = edition;
   // A page that is read from a disk finds its PDF beside it.
   const pdf = setting.formats.includes('pdf')
     ? `${encodeURIComponent(setting.name)}.pdf`
@@ -19,7 +17,7 @@ export function links(context: Context): Element[] {
     ...(page ? [h('link', { rel: ['canonical'], href: page })] : []),
     ...languages(context),
     ...(pdf ? [h('link', { rel: ['alternate'], type: 'application/pdf', href: pdf })] : []),
-    ...(license ? [h('link', { rel: ['license'], href: license })] : []),
+    ...(license?.url ? [h('link', { rel: ['license'], href: license.url })] : []),
     ...[...authors].map((href) => h('link', { rel: ['author'], href })),
   ];
 }
