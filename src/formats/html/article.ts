@@ -9,7 +9,7 @@ import { contents } from './contents.ts';
 import { downloads } from './downloads.ts';
 import { embedImages } from './images.ts';
 import { endnotes } from './notes.ts';
-import { minutesFor } from './reading-time.ts';
+import { minutesFor, wordsIn } from './reading-time.ts';
 import { nameTables } from './tables.ts';
 import { nameTasks } from './tasks.ts';
 
@@ -21,8 +21,9 @@ export function articleTree(article: Article, setting: Setting): Root {
   const { edition, ids, front, text, back } = article;
   const { labels } = edition;
   const [title, ...others] = front;
-  const reading = labels.readingTime(minutesFor(textOf(text)));
-  const overview = contents(article);
+  const length = wordsIn(textOf(text));
+  const reading = labels.readingTime(minutesFor(length));
+  const overview = contents(article, length);
   const body = box('div', { className: ['text'] }, text);
   const main: Root = { type: 'root', children: [...front, body] };
   if (nodesOf(main, 'table').length > 0) nameTables(main, ids, labels);

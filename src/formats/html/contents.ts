@@ -1,25 +1,19 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Article } from '../../core/edition/article.ts';
 import { type Box, box, linkTo } from '../../core/edition/box.ts';
 import type { Entry } from '../../core/edition/headings.ts';
-import { wordsIn } from './reading-time.ts';
 
 /** From here on a reader is helped more by an overview than held up by it. */
 const ENOUGH_ENTRIES = 4;
 const ENOUGH_WORDS = 600;
 
-/** The contents of a longer brief, two levels deep; undefined for a short one. */
-export function contents({
-  edition,
-  entries,
-  notes,
-  notesHeading,
-  text,
-  ids,
-}: Article): Box | undefined {
+/** The contents of a brief of so many words, two levels deep; undefined for a short one. */
+export function contents(
+  { edition, entries, notes, notesHeading, ids }: Article,
+  words: number,
+): Box | undefined {
   const all = notes.length > 0 && notesHeading ? [...entries, notesHeading] : entries;
   const shown = all.filter(({ depth }) => depth <= 3);
-  if (shown.length < ENOUGH_ENTRIES || wordsIn(textOf(text)) <= ENOUGH_WORDS) return undefined;
+  if (shown.length < ENOUGH_ENTRIES || words <= ENOUGH_WORDS) return undefined;
   const chapters: { readonly entry: Entry; readonly sections: Entry[] }[] = [];
   for (const entry of shown) {
     const chapter = chapters.at(-1);

@@ -24,9 +24,9 @@ import { lookOf } from './style.ts';
  */
 export async function page(brief: Brief, setting: Setting): Promise<readonly Made[]> {
   const article = await articleOf(brief, setting);
-  const card = await shareImage(brief, setting);
-  const { edition, sources: references } = article;
-  const meta = metadata(edition, setting, { card, references });
+  const { edition } = article;
+  const card = await shareImage(brief, edition, setting);
+  const meta = metadata(article, setting, card);
   const tree: HtmlRoot = {
     type: 'root',
     children: [

@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief.ts';
 import { resolver } from '../../core/edition/asset.ts';
-import { type Edition, editionOf } from '../../core/edition/edition.ts';
+import type { Edition } from '../../core/edition/edition.ts';
 import type { Setting } from '../../core/format.ts';
 import { designOf } from '../../core/theme/design.ts';
 import { inLanguage } from '../../core/workspace.ts';
@@ -34,9 +34,13 @@ const LARGEST = 5_000_000;
  * or WebP, else a card that is drawn. Undefined where the address of the site is not known, as Open Graph
  * wants whole addresses, and where no shipped font has a character of the title.
  */
-export async function shareImage(brief: Brief, setting: Setting): Promise<ShareImage | undefined> {
+export async function shareImage(
+  brief: Brief,
+  edition: Edition,
+  setting: Setting,
+): Promise<ShareImage | undefined> {
   if (setting.workspace?.url === undefined) return undefined;
-  return given(brief, setting) ?? (await drawn(editionOf(brief, setting), setting));
+  return given(brief, setting) ?? (await drawn(edition, setting));
 }
 
 function given({ meta: { image }, path }: Brief, setting: Setting): ShareImage | undefined {

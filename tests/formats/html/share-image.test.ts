@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
+import { editionOf } from '../../../src/core/edition/edition.ts';
 import type { Meta } from '../../../src/core/fields.ts';
 import type { Setting } from '../../../src/core/format.ts';
 import { shareImage } from '../../../src/formats/html/share-image.ts';
@@ -22,7 +23,8 @@ async function choose(
   more: typeof files = {},
 ) {
   const svgs: string[] = [];
-  const image = await shareImage(briefOf('', { title: 'Rents', group: 'working-group', ...meta }), {
+  const brief = briefOf('', { title: 'Rents', group: 'working-group', ...meta });
+  const setting = {
     workspace: { ...workspace, url },
     lang: 'en',
     kind: undefined,
@@ -34,7 +36,8 @@ async function choose(
       svgs.push(svg);
       return drawn;
     },
-  } as Setting);
+  } as Setting;
+  const image = await shareImage(brief, editionOf(brief, setting), setting);
   return { image, svgs };
 }
 
@@ -85,7 +88,8 @@ test.each(['none.png', 'broken.png', 'b.svg', 'huge.png', '../../c.png'])(
 
 it('is not made where nobody could name it, or nothing can set its title', async () => {
   const { url: _, ...nowhere } = { ...workspace, url: 'x' };
-  const setting = { workspace: nowhere } as Setting;
-  expect(await shareImage(briefOf('', { title: 'Rents' }), setting)).toBeUndefined();
+  const setting = { workspace: nowhere, lang: 'en' } as Setting;
+  const brief = briefOf('', { title: 'Rents' });
+  expect(await shareImage(brief, editionOf(brief, setting), setting)).toBeUndefined();
   expect((await choose({ title: '家賃' })).image).toBeUndefined();
 });

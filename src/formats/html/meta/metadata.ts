@@ -1,8 +1,6 @@
 import type { ElementContent } from 'hast';
 import { pageAddress, pdfAddress, siteAddress } from '../../../core/citation/addresses.ts';
-import type { CslItem } from '../../../core/citation/item.ts';
-import { recordOf } from '../../../core/citation/record.ts';
-import type { Edition } from '../../../core/edition/edition.ts';
+import type { Article } from '../../../core/edition/article.ts';
 import type { Setting } from '../../../core/format.ts';
 import type { Card, Context } from './context.ts';
 import { dublinCore } from './dublin-core.ts';
@@ -11,28 +9,21 @@ import { jsonLd } from './json-ld.ts';
 import { links } from './links.ts';
 import { openGraph } from './open-graph.ts';
 
-/** What the metadata says beside the front matter. */
-export interface Extras {
-  readonly card?: Card | undefined;
-  /** The sources of the brief, from `bibliographyOf`. */
-  readonly references?: readonly CslItem[] | undefined;
-}
-
 /**
  * What machines read of a page, for its head: links, Open Graph, Dublin Core, Highwire tags, JSON-LD.
  * What needs a whole address is left out where neither `brief.yml` nor the brief has a `url`.
  */
 export function metadata(
-  edition: Edition,
+  { edition, record, sources }: Pick<Article, 'edition' | 'record' | 'sources'>,
   setting: Setting,
-  { card, references = [] }: Extras,
+  card?: Card,
 ): ElementContent[] {
   const address = card && siteAddress(setting, card.name);
   const context: Context = {
     edition,
     setting,
-    record: recordOf(edition, setting),
-    references,
+    record,
+    references: sources,
     page: pageAddress(edition.meta, setting),
     pdf: pdfAddress(edition.meta, setting),
     card: card && address ? { ...card, address } : undefined,

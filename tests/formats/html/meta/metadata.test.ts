@@ -1,10 +1,18 @@
 import * as fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it, test } from 'vitest';
+import type { CslItem } from '../../../../src/core/citation/item.ts';
+import { recordOf } from '../../../../src/core/citation/record.ts';
 import type { Meta } from '../../../../src/core/fields.ts';
 import type { Setting } from '../../../../src/core/format.ts';
-import { type Extras, metadata } from '../../../../src/formats/html/meta/metadata.ts';
+import type { Card } from '../../../../src/formats/html/meta/context.ts';
+import { metadata } from '../../../../src/formats/html/meta/metadata.ts';
 import { edition, kindOf, rich, settingOf, workspace } from '../../../core/citation/sample.ts';
+
+interface Extras {
+  readonly card?: Card;
+  readonly references?: readonly CslItem[];
+}
 
 const extras: Extras = {
   card: {
@@ -21,7 +29,10 @@ const french = { lang: 'fr', title: 'Les ports', name: 'les-ports', isOriginal: 
 
 function lines(meta: Meta, change: Partial<Setting> = {}, more: Extras = extras): string[] {
   const setting = settingOf(change);
-  const elements = metadata(edition(meta, setting), setting, more);
+  const found = edition(meta, setting);
+  const record = recordOf(found, setting);
+  const article = { edition: found, record, sources: more.references ?? [] };
+  const elements = metadata(article, setting, more.card);
   return elements.map((element) => toHtml(element, { allowDangerousHtml: true }));
 }
 
