@@ -2,15 +2,17 @@ import type { Meta } from '../fields.ts';
 import type { Setting, Translation } from '../format.ts';
 import { isWebAddress } from '../identifiers.ts';
 
-/** Where a file beside the pages will be on the web; undefined where `brief.yml` has no `url`. */
-export function siteAddress(
-  { workspace }: Pick<Setting, 'workspace'>,
-  file: string,
-): string | undefined {
+/** Where the folder of the pages will be on the web, with `/` at its end; undefined where `brief.yml` has no `url`. */
+export function siteFolder({ workspace }: Pick<Setting, 'workspace'>): string | undefined {
   const site = workspace?.url;
   if (site === undefined || !isWebAddress(site)) return undefined;
-  const folder = site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
-  return new URL(encodeURIComponent(file), folder).href;
+  return site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
+}
+
+/** Where a file beside the pages will be on the web; undefined where `brief.yml` has no `url`. */
+export function siteAddress(setting: Pick<Setting, 'workspace'>, file: string): string | undefined {
+  const folder = siteFolder(setting);
+  return folder && new URL(encodeURIComponent(file), folder).href;
 }
 
 /** Where a brief's page will be on the web: where its author says, else among the workspace's pages. */

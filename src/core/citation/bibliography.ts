@@ -1,7 +1,6 @@
 import type { Brief } from '../brief.ts';
-import { pathInside } from '../edition/address.ts';
+import { pathInside, rootOf } from '../edition/address.ts';
 import type { Setting } from '../format.ts';
-import { folderOf } from '../links/paths.ts';
 import type { CslItem } from './item.ts';
 import { readItem } from './read-item.ts';
 
@@ -28,8 +27,7 @@ export async function bibliographyOf(
   if (references === undefined) return NONE;
   if (typeof references !== 'string')
     return { items: references.flatMap((one) => readItem(one) ?? []) };
-  const root = workspace?.folder ?? (/^(?:\/|\.\.\/)/.test(path) ? folderOf(path) : '');
-  const file = pathInside(root, path, references);
+  const file = pathInside(rootOf(path, workspace), path, references);
   const bytes = file === undefined ? undefined : asset(file);
   if (bytes) return readBibliography(references, bytes);
   return fault(`no bibliography \`${references}\``, 'name a file beside the brief');

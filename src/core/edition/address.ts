@@ -1,4 +1,10 @@
-import { climbs, decoded, resolvePath } from '../links/paths.ts';
+import { climbs, decoded, folderOf, resolvePath } from '../links/paths.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The folder that a file of the author's may name files of: the workspace's; without one, the working or its own. */
+export function rootOf(file: string, workspace: Pick<Workspace, 'folder'> | undefined): string {
+  return workspace?.folder ?? (/^(?:\/|\.\.\/)/.test(file) ? folderOf(file) : '');
+}
 
 /**
  * The path that a relative address in a file names, relative to the working folder; undefined where

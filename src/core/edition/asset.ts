@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Setting } from '../format.ts';
-import { folderOf } from '../links/paths.ts';
-import { pathInside } from './address.ts';
+import { pathInside, rootOf } from './address.ts';
 import { box } from './box.ts';
 import type { Labels } from './labels.ts';
 
@@ -26,7 +25,7 @@ export type Resolve = (address: string) => Asset | undefined;
 
 /** Resolves what lies in the workspace's folder; without a workspace, in the working or the file's folder. */
 export function resolver(file: string, { workspace, asset }: Setting): Resolve {
-  const root = workspace?.folder ?? (/^(?:\/|\.\.\/)/.test(file) ? folderOf(file) : '');
+  const root = rootOf(file, workspace);
   return (address) => {
     const path = pathInside(root, file, address);
     const bytes = path === undefined ? undefined : asset(path);

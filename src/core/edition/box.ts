@@ -48,6 +48,11 @@ export function linkTo(url: string, label: string, properties?: Properties): Lin
   };
 }
 
+/** Parts of a line with a middle dot between them. */
+export function dotted<Node>(parts: readonly (readonly (Node | string)[])[]): (Node | string)[] {
+  return parts.flatMap((part, at) => (at > 0 ? [' · ', ...part] : part));
+}
+
 /** Whether a node is the box of an element, and of a class where one is named. */
 export function isBox(node: RootContent | undefined, element: string, name?: string): node is Box {
   if (node?.type !== 'box' || node.data.hName !== element) return false;

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type Box, box, linkTo } from './box.ts';
+import { type Box, box, dotted, linkTo } from './box.ts';
 import { dateInWords, dayInWords } from './date.ts';
 import type { Edition } from './edition.ts';
 import { facts } from './facts.ts';
@@ -66,8 +66,7 @@ function dateline({ meta, labels, lang }: Edition): Box[] {
     ...(version ? [[labels.version(version)]] : []),
   ];
   if (parts.length === 0) return [];
-  const children = parts.flatMap((part, index) => (index > 0 ? [' · ', ...part] : part));
-  return [box('p', { className: ['date'] }, children)];
+  return [box('p', { className: ['date'] }, dotted(parts))];
 }
 
 /** A day or month as HTML knows it, `YYYY-MM-DD` or `YYYY-MM`, in words. */

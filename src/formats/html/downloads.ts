@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type Box, box, linkTo } from '../../core/edition/box.ts';
+import { type Box, box, dotted, linkTo } from '../../core/edition/box.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Setting } from '../../core/format.ts';
 
@@ -25,8 +25,7 @@ export function downloads({ meta, labels }: Edition, setting: Setting): Box[] {
       : []),
   ];
   if (parts.length === 0) return [];
-  const children = parts.flatMap((part, at) => (at > 0 ? [' · ', ...part] : part));
-  return [box('p', { className: ['downloads'] }, children)];
+  return [box('p', { className: ['downloads'] }, dotted(parts))];
 }
 
 /** A language as those call it who speak it. */

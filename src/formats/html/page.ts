@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Brief } from '../../core/brief.ts';
 import { takeAways } from '../../core/citation/take-away.ts';
 import { type Article, articleOf } from '../../core/edition/article.ts';
-import { isBox } from '../../core/edition/box.ts';
+import { dotted, isBox } from '../../core/edition/box.ts';
 import { dateInWords } from '../../core/edition/date.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Made, Setting } from '../../core/format.ts';
@@ -95,6 +95,5 @@ function footer({ organisation, meta, lang }: Edition): Element[] {
     ...(meta.date ? [[h('time', { dateTime: meta.date }, dateInWords(meta.date, lang))]] : []),
   ];
   if (parts.length === 0) return [];
-  const words = parts.flatMap((part, at) => (at > 0 ? [' · ', ...part] : part));
-  return [h('footer', h('p', words))];
+  return [h('footer', h('p', dotted(parts)))];
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Design } from '../../core/theme/design.ts';
+import { shortened } from '../../core/wording/shortened.ts';
 import { stacks } from './stacks.ts';
 
 /** A running head is one line of A4 at its size, and half of one beside a draft mark. */
@@ -43,13 +44,6 @@ export function printStyle({ title, banner }: Edition): string {
     `@page { @top-left { content: ${cssString(head)} } ${mark}}`,
     '@page :first { @top-left { content: none } @top-right { content: none } }',
   ].join('\n');
-}
-
-/** Cuts between two words and says so. */
-function shortened(title: string, longest: number): string {
-  if (title.length <= longest) return title;
-  const cut = title.slice(0, longest).replace(/\s+\S*$/, '');
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
 
 /** A string of CSS (CSS Syntax Level 3, section 4.3.5): all but letters, digits and spaces is escaped. */

@@ -24,7 +24,7 @@ export interface Start {
   readonly notes: readonly Note[];
   /** The ids of all headings. */
   readonly ids: ReadonlySet<string>;
-  /** Where the pages live; undefined where nobody knows. */
+  /** The web address of the folder of the pages; undefined where nobody knows it. */
   readonly site: string | undefined;
   readonly blocks: (children: Note['definition']['children'], to: Conversion) => readonly Block[];
 }
@@ -43,8 +43,7 @@ export function startConversion({ name, notes, ids, site, blocks }: Start): Conv
       if (/^(?:https?|mailto|tel):/i.test(url)) return { url };
       if (url.startsWith('#')) return ids.has(url.slice(1)) ? { to: url.slice(1) } : undefined;
       if (site === undefined || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
-      const base = site.endsWith('/') ? site : `${site}/`;
-      return URL.canParse(url, base) ? { url: new URL(url, base).href } : undefined;
+      return URL.canParse(url, site) ? { url: new URL(url, site).href } : undefined;
     },
     file(asset) {
       const known = names.get(asset.path);

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { siteFolder } from '../../core/citation/addresses.ts';
 import type { Article } from '../../core/edition/article.ts';
 import type { Asset } from '../../core/edition/asset.ts';
 import { nameOfPerson } from '../../core/edition/people.ts';
@@ -7,11 +8,15 @@ import { ownFonts } from '../../core/fonts/print-fonts.ts';
 import type { Setting } from '../../core/format.ts';
 import { designData } from '../../core/theme/design.ts';
 import type { Typesetting } from '../../core/typeset.ts';
+import { shortened } from '../../core/wording/shortened.ts';
 import { blocks } from './blocks.ts';
 import { startConversion } from './conversion.ts';
 import type { Document } from './data.ts';
 import { parted, plain, SEEN } from './inline.ts';
 import { withTurnedPages } from './turned.ts';
+
+/** What stands at the head of each page takes two lines at most. */
+const LONGEST = 150;
 
 /** A job for the engine, and the images whose bytes are its files. */
 export interface Job extends Typesetting {
@@ -20,12 +25,13 @@ export interface Job extends Typesetting {
 }
 
 /** Makes the job for the engine of an article: all that the PDF says, and the images in it. */
-export function documentOf(article: Article, { workspace, asset, name }: Setting): Job {
+export function documentOf(article: Article, setting: Setting): Job {
+  const { workspace, asset, name } = setting;
   const { edition, masthead, notes, front, text, back } = article;
   const { meta, title, lang, dir, labels, banner } = edition;
   const fonts = ownFonts(workspace, asset);
   const ids = new Set(idsIn([...front, ...text, ...back]));
-  const to = startConversion({ name, notes, ids, site: workspace?.url, blocks });
+  const to = startConversion({ name, notes, ids, site: siteFolder(setting), blocks });
   const [language = 'en', ...subtags] = lang.toLowerCase().split('-');
   const data: Document = {
     title: SEEN.test(title) ? line(title) : name,
@@ -37,7 +43,7 @@ export function documentOf(article: Article, { workspace, asset, name }: Setting
     region: subtags.find((tag) => /^[a-z]{2}$/.test(tag)) ?? null,
     dir,
     families: fonts.map(({ family }) => family),
-    running: parted(headline(line(title)), 'text'),
+    running: parted(shortened(line(title), LONGEST), 'text'),
     banner: banner ?? null,
     masthead: masthead ? blocks([masthead], to) : [],
     page: labels.page('{page}', '{pages}'),
@@ -64,14 +70,6 @@ function dayOf(date: string): readonly [number, number, number] {
 /** Metadata is one line, without spaces at its ends. */
 function line(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim();
-}
-
-/** What stands at the head of each page takes two lines at most. */
-function headline(title: string): string {
-  const letters = [...title];
-  if (letters.length <= 150) return title;
-  const start = letters.slice(0, 149).join('');
-  return `${start.replace(/\s+\S{0,30}$/, '')}…`;
 }
 
 function* idsIn(nodes: readonly RootContent[]): Generator<string> {

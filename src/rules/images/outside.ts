@@ -1,5 +1,4 @@
-import { pathInside } from '../../core/edition/address.ts';
-import type { Reference } from '../../core/links/references.ts';
+import { namedFiles } from '../../core/links/named-files.ts';
 import type { Placed, Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -15,32 +14,23 @@ const rule: Rule = {
     text: '![Sales doubled between 2019 and 2023](../../sales.png)\n',
     files: ['../../sales.png'],
   },
-  *survey({ workspace, briefs, find }): Iterable<Placed> {
-    for (const { path: file, references } of workspace ? briefs : []) {
-      for (const reference of references) {
-        const { address, range } = reference;
-        if (!isImage(reference)) continue;
-        const path = pathInside(workspace?.folder ?? '', file, address);
-        const isLed = path !== undefined && find?.(path) === 'outside';
-        if (path !== undefined && !isLed) continue;
-        yield {
-          path: file,
-          message: isLed
-            ? `a link leads from ${typed(address)} out of the workspace`
-            : `${typed(address)} lies outside of the workspace`,
-          range,
-          help: 'copy the image into the workspace and write where it lies there',
-        };
-      }
+  *survey(world): Iterable<Placed> {
+    for (const { brief, path, address, range, isImage } of world.workspace
+      ? namedFiles(world)
+      : []) {
+      if (!isImage) continue;
+      const isLed = path !== undefined && world.find?.(path) === 'outside';
+      if (path !== undefined && !isLed) continue;
+      yield {
+        path: brief,
+        message: isLed
+          ? `a link leads from ${typed(address)} out of the workspace`
+          : `${typed(address)} lies outside of the workspace`,
+        range,
+        help: 'copy the image into the workspace and write where it lies there',
+      };
     }
   },
 };
 
 export default rule;
-
-/** An image of this machine; addresses with a scheme, or of the web, are for other rules. */
-function isImage({ kind, address }: Reference): boolean {
-  if (address === '' || /^(?:[a-z][a-z\d+.-]+:|\/\/|#)/i.test(address)) return false;
-  if (kind === 'image') return true;
-  return kind !== 'link' && /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(address);
-}

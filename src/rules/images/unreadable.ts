@@ -1,5 +1,5 @@
-import { pathInside } from '../../core/edition/address.ts';
 import { mediaType } from '../../core/edition/asset.ts';
+import { namedFiles } from '../../core/links/named-files.ts';
 import type { Placed, Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -12,20 +12,18 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: '![Sales doubled between 2019 and 2023](sales.png)\n', files: ['sales.png'] },
   bad: { text: '![Sales doubled between 2019 and 2023](sales.txt)\n', files: ['sales.txt'] },
-  *survey({ workspace, briefs, open }): Iterable<Placed> {
-    for (const { path: file, references } of workspace && open ? briefs : []) {
-      for (const { address, kind, range } of references) {
-        if (kind !== 'image') continue;
-        const path = pathInside(workspace?.folder ?? '', file, address);
-        const bytes = path === undefined ? undefined : open?.(path);
-        if (!(bytes instanceof Uint8Array) || mediaType(bytes)) continue;
-        yield {
-          path: file,
-          message: `${typed(address)} is no image that a page can show`,
-          range,
-          help: 'save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG and name that file',
-        };
-      }
+  *survey(world): Iterable<Placed> {
+    for (const { brief, path, address, range, isImage } of world.workspace
+      ? namedFiles(world)
+      : []) {
+      const bytes = path === undefined || !isImage ? undefined : world.open?.(path);
+      if (!(bytes instanceof Uint8Array) || mediaType(bytes)) continue;
+      yield {
+        path: brief,
+        message: `${typed(address)} is no image that a page can show`,
+        range,
+        help: 'save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG and name that file',
+      };
     }
   },
 };

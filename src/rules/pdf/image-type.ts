@@ -1,5 +1,5 @@
-import { pathInside } from '../../core/edition/address.ts';
 import { mediaType } from '../../core/edition/asset.ts';
+import { namedFiles } from '../../core/links/named-files.ts';
 import type { Placed, Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
 
@@ -22,22 +22,18 @@ const rule: Rule = {
     text: '![Sales doubled between 2019 and 2023](sales.avif)\n\nFigure 1: Sales. Source: own count.\n',
     files: ['sales.avif'],
   },
-  *survey({ workspace, briefs, open }): Iterable<Placed> {
-    for (const { path: file, references } of open ? briefs : []) {
-      for (const { address, kind, range } of references) {
-        if (kind === 'link') continue;
-        const path = pathInside(workspace?.folder ?? '', file, address);
-        if (path === undefined || !/\.(?!md|markdown|bib|json)\w+$/i.test(path)) continue;
-        const bytes = open?.(path);
-        const type = bytes instanceof Uint8Array ? mediaType(bytes) : undefined;
-        if (type === undefined || SET.has(type)) continue;
-        yield {
-          path: file,
-          message: `unexpected image ${typed(address)} of the type ${type.slice('image/'.length).toUpperCase()}, expected PNG, JPEG, GIF, WebP or SVG`,
-          range,
-          help: 'save it as PNG or JPEG and write the new name',
-        };
-      }
+  *survey(world): Iterable<Placed> {
+    for (const { brief, path, address, range } of namedFiles(world)) {
+      const isText = /\.(?:md|markdown|bib|json)$/i.test(path ?? '');
+      const bytes = path === undefined || isText ? undefined : world.open?.(path);
+      const type = bytes instanceof Uint8Array ? mediaType(bytes) : undefined;
+      if (type === undefined || SET.has(type)) continue;
+      yield {
+        path: brief,
+        message: `unexpected image ${typed(address)} of the type ${type.slice('image/'.length).toUpperCase()}, expected PNG, JPEG, GIF, WebP or SVG`,
+        range,
+        help: 'save it as PNG or JPEG and write the new name',
+      };
     }
   },
 };
