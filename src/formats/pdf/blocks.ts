@@ -89,7 +89,14 @@ function table(node: TableNode, to: Conversion): Block {
   const rows = node.children.map(({ children }) =>
     Array.from({ length: columns }, (_, column) => inlines(children[column]?.children ?? [], to)),
   );
-  return { t: 'table', align, rows, named: namesRows(node), fit: fitOf(node) };
+  // What comes again is no part of the text, and may hold no link (ISO 14289-1, 7.1).
+  const repeated = !rows[0]?.flat().some(isLinked);
+  return { t: 'table', align, rows, named: namesRows(node), repeated, fit: fitOf(node) };
+}
+
+function isLinked(node: Inline): boolean {
+  if (node.t === 'a' || node.t === 'note') return true;
+  return 'c' in node && node.c.some(isLinked);
 }
 
 function boxed(node: Box, to: Conversion): readonly Block[] {

@@ -32,12 +32,7 @@ export type Inline =
   | { readonly t: 'long'; readonly of: 'text' | 'code'; readonly parts: readonly string[] }
   | { readonly t: 'br' }
   | { readonly t: 'em' | 'strong' | 'del' | 'sub' | 'sup'; readonly c: readonly Inline[] }
-  | {
-      readonly t: 'span';
-      readonly class: string;
-      readonly lang?: string;
-      readonly c: readonly Inline[];
-    }
+  | { readonly t: 'span'; readonly lang: string; readonly c: readonly Inline[] }
   /** A link to an address, or to the heading of an id. */
   | { readonly t: 'a'; readonly url?: string; readonly to?: string; readonly c: readonly Inline[] }
   /** A reference to note `n`; the first one brings the note along. */
@@ -103,5 +98,7 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
   /** Whether the first column names the rows. */
   readonly named: boolean;
+  /** Whether the head comes again on each page. */
+  readonly repeated: boolean;
   readonly fit: Fit;
 }

@@ -37,30 +37,23 @@ function inline(node: RootContent, to: Conversion): readonly Inline[] {
 
 function boxed({ data, children }: Box, to: Conversion): readonly Inline[] {
   const c = inlines(children, to);
-  const { className, lang } = data.hProperties;
   switch (data.hName) {
     case 'sub':
     case 'sup':
     case 'strong':
       return [{ t: data.hName, c }];
-    case 'span':
-      return [
-        {
-          t: 'span',
-          class: Array.isArray(className) ? className.join(' ') : '',
-          ...languageOf(lang),
-          c,
-        },
-      ];
+    case 'span': {
+      const lang = languageOf(data.hProperties.lang);
+      return lang === undefined ? c : [{ t: 'span', lang, c }];
+    }
     default:
       return c;
   }
 }
 
 /** Typst knows languages of two or three letters (ISO 639). */
-function languageOf(tag: unknown): { readonly lang?: string } {
-  const [, lang] = /^([a-z]{2,3})(?:-|$)/i.exec(String(tag ?? '')) ?? [];
-  return lang ? { lang: lang.toLowerCase() } : {};
+function languageOf(tag: unknown): string | undefined {
+  return /^([a-z]{2,3})(?:-|$)/i.exec(String(tag ?? ''))?.[1]?.toLowerCase();
 }
 
 function linked(url: string, c: readonly Inline[], to: Conversion): readonly Inline[] {

@@ -3,6 +3,7 @@ import type { Setting } from '../../core/format.ts';
 import { Refusal } from '../../core/io.ts';
 import { TypesetError } from '../../core/typeset.ts';
 import { typed } from '../../core/wording/typed.ts';
+import type { Document } from './data.ts';
 import type { Job } from './document.ts';
 import { lettersWithoutFont } from './drawn.ts';
 import { placeOf } from './place.ts';
@@ -30,8 +31,15 @@ export async function set(job: Job, brief: Brief, setting: Setting): Promise<Uin
 
 /** What the engine says of one image alone; undefined where it takes it. It never says which one it means. */
 async function refusalOf(name: string, job: Job, setting: Setting): Promise<string | undefined> {
-  const text = [{ t: 'p', class: 'image', c: [{ t: 'image', src: name, alt: 'x' }] }];
-  const data = { ...job.data, title: 'x', running: 'x', masthead: [], front: [], text, back: [] };
+  const data: Document = {
+    ...job.data,
+    title: 'x',
+    running: [],
+    masthead: [],
+    front: [],
+    text: [{ t: 'p', class: 'image', c: [{ t: 'image', src: name, alt: 'x' }] }],
+    back: [],
+  };
   try {
     await setting.typeset({ ...job, data });
     return undefined;
