@@ -1,5 +1,5 @@
+import { oneLine } from '../wording/one-line.ts';
 import { type CslItem, familyOf, type Name } from './item.ts';
-import { oneLine } from './line.ts';
 
 /** What TeX obeys, as what it prints. Braces are words: BibTeX counts `\{` as a brace. */
 const SPECIAL: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Person } from '../fields.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { Name } from './item.ts';
-import { oneLine } from './line.ts';
 
 /** Words before a family name that are written small: Dutch, German, Romance, Scandinavian, Arabic. */
 const PARTICLE =

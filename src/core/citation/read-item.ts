@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../dates/calendar.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { CslItem, Issued, Name, Variable } from './item.ts';
-import { oneLine } from './line.ts';
 import { split } from './names.ts';
 
 const VARIABLES: readonly Variable[] = [

@@ -1,9 +1,9 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Setting } from '../format.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { inLanguage } from '../workspace.ts';
 import { pageAddress } from './addresses.ts';
 import type { CslItem, Name } from './item.ts';
-import { oneLine } from './line.ts';
 import { nameOf } from './names.ts';
 
 /**

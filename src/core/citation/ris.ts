@@ -1,5 +1,5 @@
+import { oneLine } from '../wording/one-line.ts';
 import { type CslItem, inverted } from './item.ts';
-import { oneLine } from './line.ts';
 
 /**
  * A report as RIS, one line for each tag, lines ended by CR LF. Tags that programs read differently

@@ -1,6 +1,7 @@
 import type GithubSlugger from 'github-slugger';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { isWebAddress } from '../identifiers.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { type Box, box, linkTo, words } from './box.ts';
 import { dateInWords } from './date.ts';
 import type { Edition } from './edition.ts';
@@ -100,10 +101,6 @@ export function smallPrint({ meta, license, labels, lang }: Edition): Box | unde
 
 function text(label: string, value: string | undefined): Box[] {
   return value ? [entry(label, [oneLine(value)])] : [];
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }
 
 function licenseLink({ name, url }: License): PhrasingContent {

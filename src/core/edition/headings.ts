@@ -2,6 +2,7 @@ import type GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { anchorOf, nodesOf } from '../tree.ts';
+import { oneLine } from '../wording/one-line.ts';
 
 /** A heading as the contents list it. */
 export interface Entry {
@@ -21,7 +22,7 @@ export function nameHeadings(tree: Root, ids: GithubSlugger): readonly Entry[] {
   const down = headings.some(({ depth }) => depth === 1) ? 1 : 0;
   const entries: Entry[] = [];
   for (const heading of headings) {
-    const text = textOf(heading).replace(/\s+/g, ' ').trim();
+    const text = oneLine(textOf(heading));
     const id = anchorOf(heading, ids);
     const depth = Math.min(heading.depth + down, 6);
     heading.depth = depth as Heading['depth'];

@@ -37,6 +37,7 @@ function tablesOf(file: DataView): ReadonlyMap<string, DataView> {
     const record = 12 + i * 16;
     const offset = file.getUint32(record + 8);
     const length = file.getUint32(record + 12);
+    if (offset + length > file.byteLength) throw new RangeError('a table behind the end');
     for (const name of ['name', 'cmap']) {
       if (file.getUint32(record) !== tag(name)) continue;
       tables.set(name, new DataView(file.buffer, file.byteOffset + offset, length));

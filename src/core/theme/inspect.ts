@@ -1,4 +1,5 @@
 import { mediaType } from '../edition/asset.ts';
+import { readFont } from '../fonts/font.ts';
 import { typed } from '../wording/typed.ts';
 
 /** What is wrong with a file of the theme, in one clause, with the way out. */
@@ -52,9 +53,8 @@ const inspectors: Readonly<Record<Purpose, (name: string, bytes: Uint8Array) => 
       };
     },
     fonts(name, bytes) {
-      const start = String.fromCharCode(...bytes.subarray(0, 4));
-      if (['\0\x01\0\0', 'true', 'OTTO'].includes(start)) return undefined;
-      const isWeb = start === 'wOFF' || start === 'wOF2';
+      if (readFont(bytes)) return undefined;
+      const isWeb = /^wOF[F2]$/.test(String.fromCharCode(...bytes.subarray(0, 4)));
       return {
         message: `${name} is no TrueType or OpenType font`,
         help: isWeb

@@ -5,6 +5,7 @@ import { type Box, box, isBox, linkTo, words } from '../../core/edition/box.ts';
 import type { Labels } from '../../core/edition/labels.ts';
 import type { Setting } from '../../core/format.ts';
 import { nodesOf } from '../../core/tree.ts';
+import { oneLine } from '../../core/wording/one-line.ts';
 import { contents } from './contents.ts';
 import { downloads } from './downloads.ts';
 import { embedImages } from './images.ts';
@@ -54,7 +55,7 @@ function anchorHeadings(tree: Root, labels: Labels): void {
   for (const node of [...nodesOf(tree, 'heading'), ...boxes]) {
     const { id } = node.data?.hProperties ?? {};
     if (typeof id !== 'string') continue;
-    const ariaLabel = labels.linkTo(textOf(node).replace(/\s+/g, ' ').trim());
+    const ariaLabel = labels.linkTo(oneLine(textOf(node)));
     const children: RootContent[] = node.children;
     children.push(words(' '), linkTo(`#${id}`, '#', { className: ['anchor'], ariaLabel }));
   }

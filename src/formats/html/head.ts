@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Edition } from '../../core/edition/edition.ts';
+import { oneLine } from '../../core/wording/one-line.ts';
 import { lines } from './lines.ts';
 import type { Look } from './style.ts';
 
@@ -25,7 +26,7 @@ export function head(
       h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', [title, publisher].filter(Boolean).join(' – ')),
-      ...named('description', meta.summary?.replace(/\s+/g, ' ').trim()),
+      ...named('description', meta.summary && oneLine(meta.summary)),
       ...named('robots', banner && 'noindex'),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       ...(['light', 'dark'] as const).map((scheme) =>

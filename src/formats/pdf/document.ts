@@ -8,6 +8,7 @@ import { ownFonts } from '../../core/fonts/print-fonts.ts';
 import type { Setting } from '../../core/format.ts';
 import { designData } from '../../core/theme/design.ts';
 import type { Typesetting } from '../../core/typeset.ts';
+import { oneLine } from '../../core/wording/one-line.ts';
 import { shortened } from '../../core/wording/shortened.ts';
 import { blocks } from './blocks.ts';
 import { startConversion } from './conversion.ts';
@@ -69,7 +70,7 @@ function dayOf(date: string): readonly [number, number, number] {
 
 /** Metadata is one line, without spaces at its ends. */
 function line(text: string): string {
-  return plain(text).replace(/\s+/g, ' ').trim();
+  return oneLine(plain(text));
 }
 
 function* idsIn(nodes: readonly RootContent[]): Generator<string> {

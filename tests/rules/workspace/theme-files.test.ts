@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { brief, settings, soundBrief } from '../../brief.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
-const font = new Uint8Array([0, 1, 0, 0, 9]);
+const fonts = new URL('../../../templates/pdf/fonts/', import.meta.url);
+const font = new Uint8Array(readFileSync(new URL('NotoSansHebrew-Regular.ttf', fonts)));
 
 /** What lint says of a theme; its files stand beside `brief.yml`. */
 async function found(theme: string, files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -22,13 +24,20 @@ async function found(theme: string, files: Readonly<Record<string, string | Uint
 it('says nothing of files that are what they should be', async () => {
   const theme =
     '{ logo: { src: img/logo.svg, alt: "" }, style: look.css, fonts: [A.ttf, B%20.otf] }';
-  const otf = new TextEncoder().encode('OTTO....');
+  // What its first four bytes say is the form of the outlines; nobody looks at those here.
+  const otf = font.with(0, 0x4f).with(1, 0x54).with(2, 0x54).with(3, 0x4f);
   const css = [
     '/* @import "x.css"; url(x.png) */',
     'body { background: url("data:image/png;base64,AA=="), url( #a ) }',
   ].join('\n');
   const files = { 'img/logo.svg': svg, 'look.css': css, 'A.ttf': font, 'B%20.otf': otf };
   expect(await found(theme, files)).toEqual([]);
+});
+
+it('says that a font is cut short', async () => {
+  expect(await found('{ fonts: [A.ttf] }', { 'A.ttf': font.subarray(0, 3000) })).toEqual([
+    'error 18: `A.ttf` is no TrueType or OpenType font; name a `.ttf` or `.otf` file',
+  ]);
 });
 
 const copy = 'copy it into the workspace and write its path';

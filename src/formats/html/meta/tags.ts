@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { oneLine } from '../../../core/citation/line.ts';
+import { oneLine } from '../../../core/wording/one-line.ts';
 
 /** A name and what stands for it; nothing is said of what is undefined or empty. */
 export type Tag = readonly [name: string, content: string | undefined];
