@@ -1,16 +1,12 @@
-import { uncovered } from '../../core/fonts/coverage.ts';
-import { ownFonts, printCoverage } from '../../core/fonts/print-fonts.ts';
 import type { Setting } from '../../core/format.ts';
+import { withoutFont } from './characters.ts';
 
 /** The characters in the text of a drawing (SVG 2, chapter 11) that no font of the PDF has. */
 export function lettersWithoutFont(svg: Uint8Array, setting: Setting): readonly string[] {
   const markup = new TextDecoder().decode(svg);
   const drawn = markup.split(/<text(?=[\s>])/).slice(1);
   const letters = drawn.map((rest) => words(`<${rest.split('</text', 1)[0]}`)).join('');
-  if (!/[^ -\u024F\s]/.test(letters)) return [];
-  const own = ownFonts(setting.workspace, setting.asset);
-  const coverage = printCoverage(setting.template('pdf/coverage.json'), own);
-  return uncovered(letters, coverage).map(({ character }) => character);
+  return withoutFont(letters, setting);
 }
 
 function words(markup: string): string {

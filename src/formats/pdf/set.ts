@@ -3,16 +3,18 @@ import type { Setting } from '../../core/format.ts';
 import { Refusal } from '../../core/io.ts';
 import { TypesetError } from '../../core/typeset.ts';
 import { typed } from '../../core/wording/typed.ts';
+import { checkCharacters } from './characters.ts';
 import type { Document } from './data.ts';
 import type { Job } from './document.ts';
 import { lettersWithoutFont } from './drawn.ts';
 import { placeOf } from './place.ts';
 
 /**
- * Sets a job. Rejects with a Refusal that names the image and its place where an image is what the engine
- * refuses, with a TypesetError where it is something else.
+ * Sets a job. Rejects with a Refusal that names the place where no font has a character, or the engine
+ * refuses an image, and with a TypesetError where it is something else.
  */
 export async function set(job: Job, brief: Brief, setting: Setting): Promise<Uint8Array> {
+  checkCharacters(job.data, brief, setting);
   for (const { path, type, bytes } of job.images.values()) {
     const letters = type === 'image/svg+xml' ? lettersWithoutFont(bytes, setting) : [];
     if (letters.length > 0) throw fontless(placeOf(path, brief, setting), path, letters);

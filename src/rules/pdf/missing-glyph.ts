@@ -1,13 +1,12 @@
 import type { Brief } from '../../core/brief.ts';
 import type { Finding } from '../../core/diagnostic.ts';
 import { uncovered } from '../../core/fonts/coverage.ts';
+import { missingCharacters } from '../../core/fonts/missing.ts';
 import { type FontPackage, fontPackage } from '../../core/fonts/packages.ts';
 import type { Node } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
 import { nodesOf, rangeOf } from '../../core/tree.ts';
-import { typed } from '../../core/wording/typed.ts';
-import { counted } from '../../core/wording/words.ts';
 
 /** Keys whose values no reader sees. */
 const UNSEEN = new Set(['slug', 'kind', 'lang', 'status', 'url', 'pdf', 'translations', 'src']);
@@ -38,16 +37,7 @@ const rule: Rule = {
       }
     }
     for (const [font, { characters, range }] of missing) {
-      const [first = ''] = characters;
-      const others = characters.size - 1;
-      const more = others > 0 ? `, nor ${counted(others, 'other character')} of this brief` : '';
-      yield {
-        message: `no font of the PDF has ${typed(first)} (${codeOf(first)})${more}`,
-        range,
-        help: font
-          ? `run \`npm install --prefix . ${font.package}\` beside \`brief.yml\` and add \`node_modules/${font.package}/${font.file}\`, and its bold for headings, to \`fonts:\` under \`theme:\``
-          : 'write it in other characters, or add a font that has it to `fonts:` under `theme:` in `brief.yml`',
-      };
+      yield { ...missingCharacters([...characters], font), range };
     }
   },
 };
@@ -80,8 +70,4 @@ function placeIn(text: string, range: Range, character: string, index: number): 
   const exact = range.start + index;
   const start = text.startsWith(character, exact) ? exact : at;
   return { start, end: start + character.length };
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
