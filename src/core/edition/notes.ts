@@ -19,6 +19,8 @@ declare module 'mdast' {
   interface FootnoteReferenceData {
     /** The number of the note; references without one lead nowhere. */
     note?: number;
+    /** Whether another reference stands right before it: 3 and 4 are not 34. */
+    follows?: boolean;
   }
 }
 
@@ -39,7 +41,8 @@ export function takeNotes(tree: Root): readonly Note[] {
       }
       const note = notes.get(reference.identifier) ?? { number: notes.size + 1, definition };
       notes.set(reference.identifier, note);
-      reference.data = { note: note.number };
+      const follows = parent?.children[(index ?? 0) - 1]?.type === 'footnoteReference';
+      reference.data = { note: note.number, follows };
       return undefined;
     });
   };
@@ -63,7 +66,9 @@ export function withNotesBelow(
   const list: List = { type: 'list', ordered: true, spread: true, children: items };
   const tree: Root = { type: 'root', children: [...blocks, list] };
   visit(tree, 'footnoteReference', ({ data }, index, parent) => {
-    if (parent && index !== undefined) parent.children[index] = box('sup', {}, [`${data?.note}`]);
+    const comma = data?.follows ? ',\u202F' : '';
+    if (parent && index !== undefined)
+      parent.children[index] = box('sup', {}, [`${comma}${data?.note}`]);
   });
   return tree.children;
 }

@@ -1,8 +1,8 @@
 import type GithubSlugger from 'github-slugger';
-import type { Link, ListItem, Root, RootContent, Text } from 'mdast';
+import type { Link, ListItem, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../core/edition/article.ts';
-import { type Box, box, isBox, linkTo } from '../../core/edition/box.ts';
+import { type Box, box, linkTo } from '../../core/edition/box.ts';
 import type { Labels } from '../../core/edition/labels.ts';
 
 /** What links lead to and from, by the number of the note. */
@@ -54,17 +54,8 @@ function linkReferences(
     list.push({ id, mark });
     const properties = { role: 'doc-noteref', id, ariaLabel: labels.note(number) };
     const link = linkTo(`#${noteIds[number - 1]}`, `${number}`, properties);
-    // Two references side by side get a comma between them: 3 and 4 are not 34.
-    parent.children[index] = box('sup', {}, [
-      ...(follows(parent.children, index) ? [',\u202F'] : []),
-      link,
-    ]);
+    parent.children[index] = box('sup', {}, data?.follows ? [',\u202F', link] : [link]);
   });
-}
-
-function follows(siblings: readonly RootContent[], index: number): boolean {
-  const before = siblings[index - 1];
-  return isBox(before, 'sup') && before.children.some(({ type }) => type === 'link');
 }
 
 function backlink(

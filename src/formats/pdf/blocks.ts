@@ -30,7 +30,7 @@ export function blocks(nodes: readonly RootContent[], to: Conversion): readonly 
 function block(node: RootContent, to: Conversion): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ t: 'p', c: inlines(node.children, to) }];
+      return [paragraph(inlines(node.children, to))];
     case 'heading':
       return [heading(node.depth, node.data?.hProperties?.id, node.children, to)];
     case 'blockquote':
@@ -48,6 +48,18 @@ function block(node: RootContent, to: Conversion): readonly Block[] {
     default:
       return [];
   }
+}
+
+/** Pictures that no words stand beside are as large as they were made. */
+function paragraph(c: readonly Inline[]): Block {
+  const shown = c.filter((node) => node.t !== 'br' && !(node.t === 'text' && node.v.trim() === ''));
+  return shown.length > 0 && shown.every(isPicture)
+    ? { t: 'p', class: 'image', c: shown }
+    : { t: 'p', c };
+}
+
+function isPicture(node: Inline): boolean {
+  return node.t === 'image' || (node.t === 'a' && node.c.length === 1 && node.c.every(isPicture));
 }
 
 function heading(
@@ -151,13 +163,16 @@ function figure({ children }: Box, name: string, to: Conversion): Block {
   const at = children.findIndex((child) => isBox(child, 'figcaption'));
   const words = children[at];
   const others = children.filter((child) => child !== words);
-  const c = others.flatMap((child): readonly Block[] =>
-    child.type === 'image'
-      ? [{ t: 'p', class: 'image', c: picture(child, to) }]
-      : blocks([child], to),
-  );
-  const caption = isBox(words, 'figcaption') ? inlines(words.children, to) : null;
-  return { t: 'figure', class: name, c, caption, above: at === 0 };
+  const content = () =>
+    others.flatMap((child): readonly Block[] =>
+      child.type === 'image'
+        ? [{ t: 'p', class: 'image', c: picture(child, to) }]
+        : blocks([child], to),
+    );
+  const caption = () => (isBox(words, 'figcaption') ? inlines(words.children, to) : null);
+  // A note goes to the foot of the page with the first reference that is met: in the order of reading.
+  if (at === 0) return { t: 'figure', class: name, caption: caption(), c: content(), above: true };
+  return { t: 'figure', class: name, c: content(), caption: caption(), above: false };
 }
 
 /** A tab is four columns of code (CommonMark 0.31.2, section 2.2). */

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteReference, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Box } from '../../core/edition/box.ts';
 import type { Conversion } from './conversion.ts';
 import type { Inline, Picture } from './data.ts';
@@ -27,7 +27,7 @@ function inline(node: RootContent, to: Conversion): readonly Inline[] {
     case 'image':
       return picture(node, to);
     case 'footnoteReference':
-      return node.data?.note === undefined ? [] : [to.note(node.data.note)];
+      return noted(node, to);
     case 'box':
       return boxed(node, to);
     default:
@@ -54,6 +54,12 @@ function boxed({ data, children }: Box, to: Conversion): readonly Inline[] {
 /** Typst knows languages of two or three letters (ISO 639). */
 function languageOf(tag: unknown): string | undefined {
   return /^([a-z]{2,3})(?:-|$)/i.exec(String(tag ?? ''))?.[1]?.toLowerCase();
+}
+
+function noted({ data }: FootnoteReference, to: Conversion): readonly Inline[] {
+  if (data?.note === undefined) return [];
+  const comma: Inline = { t: 'sup', c: [{ t: 'text', v: ',\u202F' }] };
+  return [...(data.follows ? [comma] : []), to.note(data.note)];
 }
 
 function linked(url: string, c: readonly Inline[], to: Conversion): readonly Inline[] {
