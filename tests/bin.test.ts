@@ -205,6 +205,26 @@ test('a page is not written through a link out of its folder', () => {
   expect(readFileSync(join(root, 'precious.txt'), 'utf8')).toBe('mine');
 });
 
+test('a link carries no file of the machine into findings', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'brief-'));
+  writeFileSync(join(outside, 'secret.md'), soundBrief({ date: 'secret' }));
+  symlinkSync(join(outside, 'secret.md'), join(root, 'briefs/b.md'));
+  symlinkSync(outside, join(root, 'briefs/more'));
+  symlinkSync('a.md', join(root, 'briefs/inside.md'));
+  const [lint, build] = [run(['lint', 'briefs']), run(['build'])];
+  rmSync(outside, { recursive: true });
+  const refused = (path: string) =>
+    `error: cannot follow \`${path}\`: it is a link out of the workspace\n` +
+    '  help: copy what it leads to into the workspace, or name it on the command line\n';
+  expect(lint).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('2 briefs'),
+    stderr: refused('briefs/b.md') + refused('briefs/more'),
+  });
+  expect(lint.stdout).not.toContain('secret');
+  expect(build).toMatchObject({ code: 2, stdout: '' });
+});
+
 test('folders that link to each other are searched once', () => {
   symlinkSync('..', join(root, 'briefs/loop'));
   expect(run(['lint']).stdout).toBe('1 brief checked, nothing to mend\n');

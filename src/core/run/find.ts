@@ -1,5 +1,5 @@
 import { FileError, type Files, Refusal } from '../io.ts';
-import { join, nameOf } from '../links/paths.ts';
+import { isInside, join, nameOf } from '../links/paths.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A brief that a run looks at; `named` says that its own path was given. */
@@ -25,10 +25,17 @@ export async function findBriefs(
   workspace: Workspace | undefined,
   skipped: readonly string[],
 ): Promise<Search> {
-  if (paths.length === 0) return { found: ofWorkspace(files, workspace, skipped), failures: [] };
-  const walk = walker(files, new Set(skipped));
-  const found = new Map<string, Found>();
   const failures: Error[] = [];
+  const home = workspace?.folder ?? '';
+  const walk = (start: string, without = skipped) =>
+    walkInside(files, home, start, new Set(without), failures);
+  if (paths.length === 0) {
+    const start = startOf(files, workspace);
+    const inside = walk(start.folder, [...skipped, ...start.skipped]);
+    if (inside.length + failures.length === 0) throw nothingIn(start.folder || '.', 'folder');
+    return { found: inside.map((path) => ({ path, named: false })), failures };
+  }
+  const found = new Map<string, Found>();
   for (const given of paths) {
     const path = files.relative(given);
     const kind = files.kind(path);
@@ -36,34 +43,28 @@ export async function findBriefs(
       found.set(path, { path, named: true });
       continue;
     }
+    const before = failures.length;
     const below = kind === 'folder' ? walk(path) : await matching(given, files, walk);
     if (!below) failures.push(new FileError(given, 'missing'));
-    else if (below.length === 0) failures.push(nothingIn(given, kind));
+    else if (below.length === 0 && failures.length === before)
+      failures.push(nothingIn(given, kind));
     for (const one of below ?? []) if (!found.has(one)) found.set(one, { path: one, named: false });
   }
   return { found: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
 }
 
-function ofWorkspace(
-  files: Files,
-  workspace: Workspace | undefined,
-  skipped: readonly string[],
-): readonly Found[] {
+/** Where the briefs of a workspace are: in its folder `briefs`, else anywhere but in its templates. */
+function startOf(files: Files, workspace: Workspace | undefined) {
   if (!workspace) {
     throw new Refusal(
       'unexpected end of the command line, expected a file: there is no `brief.yml` here or above',
       'name a file or a folder, or change into the folder of your workspace',
     );
   }
-  const [home, templates] = ['briefs', 'templates'].map((name) =>
-    files.relative(join(workspace.folder, name)),
-  ) as [string, string];
-  const inside = files.kind(home) === 'folder';
-  const start = inside ? home : workspace.folder;
-  const walk = walker(files, new Set(inside ? skipped : [...skipped, templates]));
-  const paths = walk(start);
-  if (paths.length === 0) throw nothingIn(start || '.', 'folder');
-  return paths.map((path) => ({ path, named: false }));
+  const { folder } = workspace;
+  const briefs = files.relative(join(folder, 'briefs'));
+  if (files.kind(briefs) === 'folder') return { folder: briefs, skipped: [] };
+  return { folder, skipped: [files.relative(join(folder, 'templates'))] };
 }
 
 /** The `*.md` that match a pattern; undefined where it is none. */
@@ -87,24 +88,50 @@ function nothingIn(given: string, kind: 'folder' | undefined): Refusal {
     : new Refusal(`no brief matches \`${given}\``, 'a pattern finds files that end with `.md`');
 }
 
-function walker(files: Files, skipped: ReadonlySet<string>) {
-  return (start: string): readonly string[] => {
-    // Links may lead in a circle.
-    const seen = new Set<string>();
-    const visit = (folder: string): string[] => {
-      const real = files.real(folder) ?? folder;
-      if (seen.has(real)) return [];
-      seen.add(real);
-      return (files.list(folder) ?? []).flatMap((name) => {
-        // A folder above leads back into the working folder: a brief has one name.
-        const path = files.relative(join(folder, name));
-        if (name.startsWith('.') || name === 'node_modules') return [];
-        if (files.kind(path) === 'folder') return skipped.has(path) ? [] : visit(path);
-        return isBriefName(name) && files.kind(path) ? [path] : [];
-      });
-    };
-    return visit(start);
+/**
+ * The briefs in a folder and below. A link that leads out of it and of the workspace is a failure: a
+ * stranger's repository may bring one along, and what is found in a brief is printed.
+ */
+function walkInside(
+  files: Files,
+  home: string,
+  start: string,
+  skipped: ReadonlySet<string>,
+  failures: Error[],
+): readonly string[] {
+  const allowed = [home, start].map((folder) => files.real(folder) ?? folder);
+  // Links may lead in a circle.
+  const seen = new Set<string>();
+  const isOut = (path: string) => {
+    if (files.stat(path)?.kind !== 'link') return false;
+    const real = files.real(path);
+    return real !== undefined && !allowed.some((folder) => isInside(files, folder, real));
   };
+  const visit = (folder: string): string[] => {
+    const real = files.real(folder) ?? folder;
+    if (seen.has(real)) return [];
+    seen.add(real);
+    return (files.list(folder) ?? []).flatMap((name) => {
+      // A folder above leads back into the working folder: a brief has one name.
+      const path = files.relative(join(folder, name));
+      if (name.startsWith('.') || name === 'node_modules') return [];
+      const kind = files.kind(path);
+      if (kind === 'folder' ? skipped.has(path) : !kind || !isBriefName(name)) return [];
+      if (isOut(path)) {
+        failures.push(leadsOut(path));
+        return [];
+      }
+      return kind === 'folder' ? visit(path) : [path];
+    });
+  };
+  return visit(start);
+}
+
+function leadsOut(path: string): Refusal {
+  return new Refusal(
+    `cannot follow \`${path}\`: it is a link out of the workspace`,
+    'copy what it leads to into the workspace, or name it on the command line',
+  );
 }
 
 function isBriefName(name: string): boolean {
