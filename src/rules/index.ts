@@ -68,6 +68,7 @@ import structureRawHtml from './structure/raw-html.ts';
 import structureRequiredSections from './structure/required-sections.ts';
 import structureResidue from './structure/residue.ts';
 import structureSingleH1 from './structure/single-h1.ts';
+import structureTableCells from './structure/table-cells.ts';
 import structureTooDeep from './structure/too-deep.ts';
 import workspaceContrast from './workspace/contrast.ts';
 import workspaceDuplicateTitle from './workspace/duplicate-title.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   structureRequiredSections,
   structureResidue,
   structureSingleH1,
+  structureTableCells,
   structureTooDeep,
   proseAcronymUndefined,
   proseLoadedAdverb,
