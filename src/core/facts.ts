@@ -1,5 +1,7 @@
+import { wordsOf } from './body-words.ts';
 import type { Brief } from './brief.ts';
 import type { Meta } from './fields.ts';
+import type { Kind } from './kind.ts';
 import { type Reference, referencesOf } from './links/references.ts';
 import type { Mapping } from './node.ts';
 import { type Suppression, suppressionsOf } from './suppressions.ts';
@@ -23,10 +25,12 @@ export interface Facts {
   /** Everything that it links to or shows. */
   readonly references: readonly Reference[];
   readonly suppressions: readonly Suppression[];
+  /** Of its body, as the bounds of its kind count them. */
+  readonly words: number;
 }
 
-/** Draws the facts from a brief. */
-export function factsOf(brief: Brief, lang: string): Facts {
+/** Draws the facts from a brief; `kind` is the one that it says it is. */
+export function factsOf(brief: Brief, lang: string, kind?: Kind): Facts {
   return {
     path: brief.path,
     lang,
@@ -36,6 +40,7 @@ export function factsOf(brief: Brief, lang: string): Facts {
     anchors: anchorsOf(brief.tree),
     references: referencesOf(brief),
     suppressions: suppressionsOf(brief),
+    words: wordsOf(brief, lang, kind),
   };
 }
 

@@ -19,6 +19,7 @@ export interface Field {
 export const DATE_FORMAT = 'date/format';
 export const DATE_INVALID = 'date/invalid';
 
+const KIND = 'a kind of brief, like `policy-brief`';
 const text = v.string('text');
 const line = v.pipe(v.string('one line of text'), v.regex(/^[^\r\n]*$/, 'one line of text'));
 const date = v.pipe(
@@ -83,8 +84,9 @@ export const fields = {
   },
   kind: {
     about: 'The kind of brief',
-    form: kindIds.map((id) => `\`${id}\``).join(', '),
-    schema: oneOf(kindIds),
+    form: `${kindIds.map((id) => `\`${id}\``).join(', ')}, or a kind of your own`,
+    // Which kinds there are, a workspace says: `frontmatter/type` looks there.
+    schema: v.pipe(v.string(KIND), v.regex(/^[^\r\n]*$/, KIND)),
   },
   lang: { about: 'The language it is written in', form: 'BCP 47 tag', schema: language },
   authors: { about: 'Who wrote it', form: 'list of names or people', schema: people },
@@ -105,7 +107,11 @@ export const fields = {
       ),
     ),
   },
-  place: { about: 'Where it was published', form: 'one line', schema: line },
+  place: {
+    about: 'Where it was published; in a situation brief, the country or region that it speaks of',
+    form: 'one line',
+    schema: line,
+  },
   series: { about: 'The series it belongs to', form: 'one line', schema: line },
   number: { about: 'Its number in the series', form: 'number or text', schema: line },
   period: {

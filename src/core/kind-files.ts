@@ -1,109 +1,99 @@
-import * as v from 'valibot';
-import { type FieldName, isField } from './fields.ts';
-import { faultProblem } from './frontmatter/problems.ts';
-import { readYaml } from './frontmatter/yaml.ts';
-import { type Files, Refusal } from './io.ts';
-import { type Kind, kindIds } from './kind.ts';
+import type { Files } from './io.ts';
+import { KIND_ID, type Kind, kindIds } from './kind.ts';
+import { isWritten } from './kind-schema.ts';
+import { readKindText } from './kind-text.ts';
 import { HOME } from './kinds.ts';
-import { join } from './links/paths.ts';
-import { nodeAt, plain } from './node.ts';
+import { isInside, join } from './links/paths.ts';
+import { complaint } from './run/complaint.ts';
+import { findInside } from './run/open-inside.ts';
 import { readText } from './run/read.ts';
-import { lineStarts, pointAt, type Range } from './text.ts';
-
-const line = v.pipe(v.string('text'), v.regex(/^[^\r\n]+$/, 'text'));
-const byLanguage = v.record(v.string(), line, 'a text for each language, like `en: …`');
-const localised = v.union([line, byLanguage], 'a text, or one for each language, like `en: …`');
-const amount = v.pipe(v.string('a number'), v.digits('a number'), v.transform(Number));
-const bounds = v.strictObject(
-  { min: v.optional(amount), max: v.optional(amount) },
-  '`min`, `max` or both',
-);
-const truth = v.pipe(
-  v.picklist(['true', 'false'], '`true` or `false`'),
-  v.transform((text) => text === 'true'),
-);
-const key = v.custom<FieldName>(
-  (name) => typeof name === 'string' && isField(name),
-  'a key of the front matter',
-);
-const names = v.record(
-  v.string(),
-  v.array(line, 'a list of headings'),
-  'a list of headings for each language, like `en: [Sources]`',
-);
-const section = v.strictObject(
-  {
-    id: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/, 'lowercase words with hyphens')),
-    heading: byLanguage,
-    synonyms: v.optional(names, {}),
-    key: v.optional(key),
-    optional: v.optional(truth, 'false'),
-    backMatter: v.optional(truth, 'false'),
-    items: v.optional(bounds),
-    sentences: v.optional(bounds),
-    words: v.optional(bounds),
-  },
-  'a section with `id` and `heading`, and perhaps `synonyms`, `key`, `optional`, `backMatter`, `items`, `sentences` and `words`',
-);
-const forbidden = v.strictObject(
-  {
-    headings: names,
-    because: line,
-    rule: v.optional(v.literal('chatham-house', '`chatham-house`')),
-  },
-  '`headings` and `because`, and perhaps `rule`',
-);
-const description = v.strictObject(
-  {
-    name: localised,
-    about: localised,
-    frontMatter: v.optional(v.array(key, 'a list of keys'), []),
-    words: bounds,
-    questions: v.optional(bounds),
-    sections: v.array(section, 'a list of sections'),
-    forbidden: v.optional(v.array(forbidden, 'a list of sections'), []),
-  },
-  '`name`, `about`, `words` and `sections`, and perhaps `frontMatter`, `questions` and `forbidden`',
-);
+import { refuseMistakes } from './run/refusals.ts';
+import { typed } from './wording/typed.ts';
+import type { Mistake, OwnKind } from './workspace.ts';
 
 /**
- * Reads the `kind.yml` of every kind in the templates, in the order of `kindIds`, then by name. A
- * mistake in one is a Refusal that names its place.
+ * Reads every kind of the program's templates, in the order of `kindIds`, then by name. Throws a Refusal
+ * with the place of a mistake, and an AggregateError of Refusals for several.
  */
 export function compileKinds(templates: Files): readonly Kind[] {
-  const ids = (templates.list(HOME) ?? []).filter(
-    (name) => templates.kind(join(HOME, name)) === 'folder',
-  );
-  const order = [...new Set([...kindIds, ...ids])];
-  return order.filter((id) => ids.includes(id)).map((id) => readKind(templates, id));
+  const ids = foldersIn(templates, HOME);
+  const order = [...new Set<string>([...kindIds, ...ids])].filter((id) => ids.includes(id));
+  const read = order.map((id) => {
+    const folder = join(HOME, id);
+    const path = join(folder, 'kind.yml');
+    const text = readText(templates, path);
+    return { path, text, ...readKindText(text, id, scaffoldsIn(templates, folder)) };
+  });
+  refuseMistakes(read);
+  return read.flatMap(({ kind }) => kind ?? []);
 }
 
-function readKind(templates: Files, id: string): Kind {
-  const folder = join(HOME, id);
+/**
+ * Reads the kinds of a workspace's own, with what is wrong in each; undefined where it has no folder for
+ * them. No link is followed out of the workspace.
+ *
+ * @param home the folder of the workspace
+ */
+export function readOwnKinds(files: Files, home: string): readonly OwnKind[] | undefined {
+  const folder = join(home, `templates/${HOME}`);
+  if (files.list(folder) === undefined) return undefined;
+  const [real, around] = [files.real(folder), files.real(home)];
+  if (real === undefined || around === undefined || !isInside(files, around, real)) {
+    return [broken('', folder, OUTSIDE)];
+  }
+  return foldersIn(files, folder).map((id) => readOwnKind(files, home, join(folder, id), id));
+}
+
+function readOwnKind(files: Files, home: string, folder: string, id: string): OwnKind {
   const path = join(folder, 'kind.yml');
-  const text = readText(templates, path);
-  const refuse = (range: Range, message: string) => {
-    const { line, column } = pointAt(lineStarts(text), range.start);
-    return new Refusal(`${path}:${line}:${column}: ${message}`);
-  };
-  const { root, faults } = readYaml(text);
-  if (faults.length > 0) {
-    const { range, message } = faultProblem(faults);
-    throw refuse(range, message);
+  if (!KIND_ID.test(id)) {
+    const better = id.toLowerCase().replace(/[\s_.-]+/g, '-');
+    return broken(id, path, {
+      message: `unexpected folder ${typed(id)}, expected lowercase words with hyphens`,
+      help: `rename it${KIND_ID.test(better) ? `, for example to \`${better}\`` : ', like `reading-note`'}`,
+    });
   }
-  const { success, output, issues } = v.safeParse(description, plain(root));
-  if (!success) {
-    const keys = (issues[0].path ?? []).map(({ key }) => String(key));
-    const { range } = nodeAt(root, keys) ?? nodeAt(root, keys.slice(0, -1)) ?? root;
-    throw refuse(range, `unexpected \`${keys.join('.')}\`, expected ${issues[0].message}`);
+  if (files.kind(path) === undefined) {
+    const help = 'write it, with `name`, `about` and `sections`, or delete the folder';
+    return broken(id, path, { message: 'missing `kind.yml`', help });
   }
-  const languages = (templates.list(folder) ?? []).flatMap(
-    (name) => /^(.+)\.md$/.exec(name)?.[1] ?? [],
+  if (findInside(files, home, path) === 'outside') return broken(id, path, OUTSIDE);
+  try {
+    const text = readText(files, path);
+    const scaffolds = scaffoldsIn(files, folder);
+    const isOut = (lang: string) =>
+      findInside(files, home, join(folder, `${lang}.md`)) !== 'inside';
+    const out = scaffolds.find(isOut);
+    if (out) return broken(id, join(folder, `${out}.md`), OUTSIDE);
+    const { kind, mistakes } = readKindText(text, id, scaffolds);
+    return { id, kind: kind && { ...kind, home }, file: { path, text }, mistakes };
+  } catch (error) {
+    const words = complaint(error, files);
+    if (!words) throw error;
+    return broken(id, path, words);
+  }
+}
+
+const OUTSIDE = {
+  message: 'cannot follow a link out of the workspace',
+  help: 'copy what it leads to into the workspace',
+};
+
+function broken(id: string, path: string, words: Omit<Mistake, 'range'>): OwnKind {
+  const mistakes = [{ ...words, range: { start: 0, end: 0 } }];
+  return { id, kind: undefined, file: { path, text: '' }, mistakes };
+}
+
+/** The folders in a folder, sorted; hidden ones are those of other programs. */
+function foldersIn(files: Files, folder: string): readonly string[] {
+  const names = files.list(folder) ?? [];
+  return names.filter(
+    (name) => !name.startsWith('.') && files.kind(join(folder, name)) === 'folder',
   );
-  for (const [index, { id: name, heading }] of output.sections.entries()) {
-    const missing = languages.find((language) => !Object.hasOwn(heading, language));
-    const range = nodeAt(root, ['sections', index])?.range ?? root.range;
-    if (missing) throw refuse(range, `missing heading of \`${name}\` in \`${missing}\``);
-  }
-  return { id, languages, ...output };
+}
+
+/** The languages of the scaffolds in a folder, sorted; `README.md` is none. */
+function scaffoldsIn(files: Files, folder: string): readonly string[] {
+  const names = (files.list(folder) ?? []).filter((name) => name.endsWith('.md'));
+  return names.map((name) => name.slice(0, -'.md'.length)).filter(isWritten);
 }

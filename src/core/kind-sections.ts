@@ -1,6 +1,7 @@
 import type { Brief } from './brief.ts';
 import { type Kind, type KindSection, scaffoldLanguage } from './kind.ts';
-import { type Section, sectionName, sectionsOf } from './sections.ts';
+import { sectionName } from './section-name.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /** Which section of a brief is which of its kind. */
 export interface Matched {

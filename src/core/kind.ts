@@ -1,7 +1,7 @@
 import type { FieldName } from './fields.ts';
-import type { Localised } from './workspace.ts';
+import type { Localised, Workspace } from './workspace.ts';
 
-/** The kinds of brief, as `reference` knows them. */
+/** The kinds of brief that the program brings along, in the order in which people see them. */
 export const kindIds = [
   'policy-brief',
   'issue-brief',
@@ -13,10 +13,21 @@ export const kindIds = [
   'policy-memo',
 ] as const;
 
+/** What the folder of a kind may be called, and with it the kind. */
+export const KIND_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
+/** The ids that a brief may name as its `kind`: those of the program, then those of the workspace alone. */
+export function kindsKnown(workspace: Pick<Workspace, 'kinds'> | undefined): readonly string[] {
+  const own = (workspace?.kinds ?? []).map(({ id }) => id).filter((id) => KIND_ID.test(id));
+  return [...new Set<string>([...kindIds, ...own])];
+}
+
 /** A kind of brief, as the `kind.yml` of its folder describes it. */
 export interface Kind {
   /** The name of its folder. */
   readonly id: string;
+  /** The folder of the workspace whose own it is; undefined where the program brings it along. */
+  readonly home?: string | undefined;
   readonly name: Localised;
   /** What it is for, in one clause for those who choose. */
   readonly about: Localised;
@@ -71,4 +82,9 @@ export interface Bounds {
 /** The language of a kind's scaffold that serves a language: that one or its base; undefined without one. */
 export function scaffoldLanguage(kind: Kind, lang: string): string | undefined {
   return [lang, lang.split('-')[0]].find((tag) => tag && kind.languages.includes(tag));
+}
+
+/** Whether `place` is what a brief speaks of, as where its kind needs it, and not where it was published. */
+export function speaksOfPlace(kind: Kind | undefined): boolean {
+  return kind?.frontMatter.includes('place') ?? false;
 }

@@ -20,7 +20,7 @@ export interface LintOptions extends Ruling {
 export function lint(brief: Brief, { context, ...ruling }: LintOptions): Diagnostic[] {
   const workspace = context.workspace;
   const lang = context.lang ?? brief.meta.lang ?? workspace?.lang ?? 'en';
-  const facts = factsOf(brief, lang);
+  const facts = factsOf(brief, lang, context.kind);
   const known = ruling.rules.map(({ id }) => id);
   const year = Number(context.today.slice(0, 4));
   const hasCome = (day: string) => day <= context.today;

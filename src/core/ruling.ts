@@ -15,7 +15,7 @@ export interface Ruling {
   readonly options?: Readonly<Record<string, OptionValues>>;
 }
 
-/** The rule of mistakes in `brief.yml`: what it finds is wrong with the whole run, whatever is looked at. */
+/** The rule of mistakes in `brief.yml` and own kinds: what it finds is wrong with the whole run, whatever is looked at. */
 export const SETTINGS_RULE = 'workspace/settings';
 
 /** The rules of what every page is made with, whichever briefs are looked at. */

@@ -1,3 +1,5 @@
+import type { Person } from './fields.ts';
+import type { Kind } from './kind.ts';
 import type { LintSettings } from './ruling.ts';
 import type { Range } from './text.ts';
 
@@ -28,14 +30,26 @@ export interface Theme {
   readonly fonts?: readonly string[] | undefined;
 }
 
-/** Something in `brief.yml` that its author has to mend; offsets are the file's. */
+/** Something in a file of settings that its author has to mend; offsets are the file's. */
 export interface Mistake {
   readonly message: string;
   readonly help: string | undefined;
   readonly range: Range;
 }
 
-/** The settings of `brief.yml`. */
+/** A kind of brief in the `templates/kinds` of a workspace. */
+export interface OwnKind {
+  /** The name of its folder. */
+  readonly id: string;
+  /** Undefined where something is wrong with it. */
+  readonly kind: Kind | undefined;
+  /** Its `kind.yml`, without a text where that cannot be read. */
+  readonly file: { readonly path: string; readonly text: string };
+  /** What is wrong with it, in the order of that file. */
+  readonly mistakes: readonly Mistake[];
+}
+
+/** The settings of `brief.yml`, and what else a workspace has of its own. */
 export interface Workspace {
   /** The folder of `brief.yml`, relative to the working folder, `''` for the working folder itself. */
   readonly folder: string;
@@ -48,6 +62,8 @@ export interface Workspace {
   /** Where the pages will live. */
   readonly url?: string | undefined;
   readonly groups: Readonly<Record<string, Group>>;
+  /** People whom `brief new` offers as authors. */
+  readonly authors?: readonly Person[] | undefined;
   readonly theme?: Theme | undefined;
   /** The formats that a build makes, by name; undefined where `brief.yml` does not say. */
   readonly formats?: readonly string[] | undefined;
@@ -57,6 +73,23 @@ export interface Workspace {
   readonly file?: { readonly path: string; readonly text: string } | undefined;
   /** What is wrong in that file, in its order; the settings are what is right in it. */
   readonly mistakes?: readonly Mistake[] | undefined;
+  /** Its own kinds of brief, sorted by id; undefined where it has no folder for them. */
+  readonly kinds?: readonly OwnKind[] | undefined;
+}
+
+/** A file that a workspace is set up by, with what is wrong in it. */
+export interface SettingsFile {
+  /** Relative to the working folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** The files that a workspace is set up by: `brief.yml`, then those of its own kinds. */
+export function settingsFiles(workspace: Workspace | undefined): readonly SettingsFile[] {
+  const { file, mistakes = [], kinds = [] } = workspace ?? {};
+  const own = kinds.map(({ file, mistakes }) => ({ ...file, mistakes }));
+  return file ? [{ ...file, mistakes }, ...own] : own;
 }
 
 /** The names of the formats that there are; a test compares them with the registry. */

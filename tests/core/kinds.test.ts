@@ -2,12 +2,14 @@ import { describe, expect, it, test } from 'vitest';
 import { Refusal } from '../../src/core/io.ts';
 import { kindIds, scaffoldLanguage } from '../../src/core/kind.ts';
 import { compileKinds } from '../../src/core/kind-files.ts';
+import { readKindText } from '../../src/core/kind-text.ts';
 import { kindFinder, readKinds, readScaffold } from '../../src/core/kinds.ts';
 import { parse } from '../../src/core/parse.ts';
-import { sectionName } from '../../src/core/sections.ts';
+import { sectionName } from '../../src/core/section-name.ts';
 import { memoryIo } from '../memory.ts';
 
-const { templates } = memoryIo();
+const io = memoryIo();
+const { templates } = io;
 const kinds = readKinds(templates);
 const scaffolds = kinds.flatMap((kind) => kind.languages.map((lang) => ({ kind, lang })));
 
@@ -39,7 +41,7 @@ describe.each(kinds)('$id', (kind) => {
 });
 
 describe.each(scaffolds)('$kind.id in $lang', ({ kind, lang }) => {
-  const text = readScaffold(templates, kinds, { kind: kind.id, lang });
+  const text = readScaffold(io, kind, lang);
   const { tree } = parse(text, 'scaffold.md');
 
   it('has the headings of its kind, in their order', () => {
@@ -51,7 +53,7 @@ describe.each(scaffolds)('$kind.id in $lang', ({ kind, lang }) => {
     const types = tree.children.map(({ type }) => type);
     expect(types).toEqual(['html', ...kind.sections.flatMap(() => ['heading', 'html'])]);
     for (const node of tree.children) {
-      if (node.type === 'html') expect(node.value).toMatch(/^<!-- brief: [^>]*[^>\s] -->$/);
+      if (node.type === 'html') expect(node.value).toMatch(/^<!-- brief: (?:(?!-->).)*\S -->$/s);
     }
   });
 
@@ -65,8 +67,8 @@ test('a language is served by its own scaffold or that of its base', () => {
   if (!kind) throw new Error('no kind');
   expect(scaffoldLanguage(kind, 'de-AT')).toBe('de');
   expect(scaffoldLanguage(kind, 'it')).toBeUndefined();
-  expect(readScaffold(templates, kinds, { kind: kind.id, lang: 'de-AT' })).toContain('## Quellen');
-  expect(() => readScaffold(templates, kinds, { kind: kind.id, lang: 'it' })).toThrow(Refusal);
+  expect(readScaffold(io, kind, 'de-AT')).toContain('## Quellen');
+  expect(() => readScaffold(io, kind, 'it')).toThrow(Refusal);
 });
 
 const good = ['name: Note', 'about: says little', 'words: { max: 9 }', 'sections:'];
@@ -119,36 +121,85 @@ test('kinds are read when one is asked for, and once', () => {
   expect(read).toEqual(['kinds/kinds.json']);
 });
 
+const noted = [...good, ...section];
+
 describe('a mistake in kind.yml is named with its place', () => {
   it.each([
-    [['name: A', 'about: "'], 'kinds/note/kind.yml:2:9: missing quote, bracket or comma'],
-    [['name: A'], 'kinds/note/kind.yml:1:1: unexpected `about`'],
+    [['name: A', 'about: "'], '2:9: missing quote, bracket or comma'],
+    [['name: A', 'about: b', 'name: C', 'sections: []'], '3:1: duplicate key `name`'],
+    [['name: A', 'about: b'], '1:1: missing `sections`'],
     [
-      [...good, ...section, '    items: { min: few }'],
-      'kinds/note/kind.yml:7:19: unexpected `sections.0.items.min`, expected a number',
+      ['name:', 'about: b', 'sections: []'],
+      '1:1: unexpected empty value for `name`, expected text',
+    ],
+    [[...noted, '    items: { min: few }'], '7:19: unexpected `few` for `min`, expected a whole'],
+    [
+      [...noted, '    items: few'],
+      '7:12: unexpected `few` for `items`, expected `min`, `max` or both',
     ],
     [
-      [...good, ...section, '    itmes: { min: 3 }'],
-      'kinds/note/kind.yml:7:12: unexpected `sections.0.itmes`, expected a section',
+      [...noted, '    items: { min: 3, max: 2 }'],
+      '7:19: unexpected `3` for `min`, expected a number',
+    ],
+    [[...noted, '    itmes: { min: 3 }'], '7:5: unknown key `itmes`'],
+    [[...noted, '    items: { mim: 3 }'], '7:14: unknown key `mim`'],
+    [
+      [...noted, '    synonyms: { en: Notes }'],
+      '7:21: unexpected `Notes` for `en`, expected a list of',
+    ],
+    [[...noted, '    key: periode'], '7:10: unexpected `periode` for `key`, expected a key of the'],
+    [[...noted, '    optional: yes'], '7:15: unexpected `yes` for `optional`, expected `true` or'],
+    [[...noted, '  - sources'], '7:5: unexpected `sources` for `sections`, expected `id` and'],
+    [[...noted, '  - heading: { en: A, de: A }'], '7:5: missing `id`'],
+    [[...noted, 'forbidden: [{ because: which takes no side }]'], '7:15: missing `headings`'],
+    [
+      ['frontMatter: [periode]', ...noted],
+      '1:15: unexpected `periode` for `frontMatter`, expected a',
+    ],
+    [[...good, '  - id: a', '    heading: { en: A }'], '6:5: missing heading of `a` in `de`'],
+    [
+      [...noted, '  - id: sources', '    heading: { en: A, de: A }'],
+      '7:9: duplicate section `sources`',
     ],
     [
-      [...good, ...section, '    synonyms: { en: References }'],
-      'kinds/note/kind.yml:7:21: unexpected `sections.0.synonyms.en`, expected a list of headings',
+      [...noted, '  - id: notes', '    heading: { en: Notes, de: "Die Quellen:" }'],
+      '8:31: another section is called `Die Quellen:` in `de` already',
     ],
     [
-      [...good, ...section, 'forbidden: [{ because: which takes no side }]'],
-      'kinds/note/kind.yml:7:13: unexpected `forbidden.0.headings`, expected',
-    ],
-    [
-      ['frontMatter: [periode]', ...good, ...section],
-      'kinds/note/kind.yml:1:15: unexpected `frontMatter.0`, expected a key of the front matter',
-    ],
-    [
-      [...good, '  - id: sources', '    heading: { en: Sources }'],
-      'kinds/note/kind.yml:5:5: missing heading of `sources` in `de`',
+      [...noted, '  - id: a', '    heading: { en: A, de: A, german: B }'],
+      '8:30: unexpected `german`, expected a language tag',
     ],
   ])('%j', (lines, message) => {
     expect(() => compileKinds(withKind(lines))).toThrow(Refusal);
-    expect(() => compileKinds(withKind(lines))).toThrow(message);
+    expect(() => compileKinds(withKind(lines))).toThrow(`kinds/note/kind.yml:${message}`);
+  });
+
+  it('with the name that was probably meant', () => {
+    const help = (...lines: string[]) =>
+      readKindText([...noted, ...lines].join('\n'), 'note', ['en']).mistakes.map((one) => one.help);
+    expect(help('    itmes: { min: 3 }')).toEqual(['did you mean `items`?']);
+    expect(help('    key: referenecs')).toEqual(['did you mean `references`?']);
+    expect(help('colour: red')).toEqual([
+      'remove it; the keys here are `name`, `about`, `frontMatter`, `words`, `questions`, `sections` and `forbidden`',
+    ]);
+  });
+
+  it('and all of a file at once, in its order', () => {
+    const lines = [
+      'nmae: A',
+      'about: [b]',
+      'words: { max: x }',
+      'sections: [{ id: A, heading: {} }]',
+    ];
+    const { kind, mistakes } = readKindText(`\uFEFF${lines.join('\n')}`, 'note', []);
+    expect(kind).toBeUndefined();
+    expect(mistakes.map(({ message, range }) => [range.start, message])).toEqual([
+      [1, 'unknown key `nmae`'],
+      [1, 'missing `name`'],
+      [1, 'no scaffold beside `kind.yml`'],
+      [16, 'unexpected list for `about`, expected a text for each language, like `en: …`'],
+      [34, 'unexpected `x` for `max`, expected a whole number'],
+      [55, 'unexpected `A` for `id`, expected lowercase words with hyphens'],
+    ]);
   });
 });

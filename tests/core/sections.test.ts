@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from '../../src/core/parse.ts';
-import { openingOf, passagesIn, sectionName, sectionsOf } from '../../src/core/sections.ts';
+import { sectionName } from '../../src/core/section-name.ts';
+import { openingOf, passagesIn, sectionsOf } from '../../src/core/sections.ts';
 
 const brief = (body: string) => parse(`---\ntitle: A\n---\n\n${body}`, 'a.md');
 

@@ -13,8 +13,11 @@ test('writes what a person would have written', () => {
     summary: 'What rises, and why.',
     group: undefined,
     authors: ['Ada Lovelace', { name: 'Emmy Noether', orcid: '0000-0002-1825-0097' }],
+    number: '8',
     updated: '2024-03-01',
+    corrections: [{ date: '2024-03-01', note: '2024-02-12' }],
     status: 'draft',
+    event: { name: '2024', start: '2024-02-10' },
   };
   expect(write(data, '\n## Costs\n')).toBe(
     [
@@ -26,8 +29,15 @@ test('writes what a person would have written', () => {
       '  - Ada Lovelace',
       '  - name: Emmy Noether',
       '    orcid: 0000-0002-1825-0097',
+      'number: 8',
       'updated: 2024-03-01',
+      'corrections:',
+      '  - date: 2024-03-01',
+      '    note: "2024-02-12"',
       'status: draft',
+      'event:',
+      '  name: "2024"',
+      '  start: 2024-02-10',
       '---',
       '',
       '## Costs',

@@ -1,8 +1,14 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Field } from '../../src/core/fields.ts';
+import { KIND_ID, kindIds } from '../../src/core/kind.ts';
 
 /** Keys that YAML 1.2 reads as numbers when they look like one; an editor must accept them. */
 const numeric = ['number', 'version'];
+
+/** Choices to which a workspace may add its own. */
+const open: Readonly<Record<string, object>> = {
+  kind: { anyOf: [{ enum: kindIds }, { type: 'string', pattern: KIND_ID.source }] },
+};
 
 /** Returns the JSON Schema (draft 2020-12) of the front matter, for editors that complete and check YAML. */
 export function frontMatterSchema(fields: Readonly<Record<string, Field>>): string {
@@ -12,7 +18,9 @@ export function frontMatterSchema(fields: Readonly<Record<string, Field>>): stri
       target: 'draft-2020-12',
       errorMode: 'ignore',
     });
-    const written = numeric.includes(name) ? { type: ['string', 'number'] } : converted;
+    const written = numeric.includes(name)
+      ? { type: ['string', 'number'] }
+      : (open[name] ?? converted);
     return [name, { description: about, ...written }];
   });
   const schema = {

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Setting } from '../format.ts';
+import { speaksOfPlace } from '../kind.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { inLanguage } from '../workspace.ts';
 import { pageAddress } from './addresses.ts';
@@ -29,7 +30,7 @@ export function recordOf(
       number: meta.number,
       'collection-title': meta.series,
       publisher: organisation ?? groupName,
-      'publisher-place': meta.place,
+      'publisher-place': speaksOfPlace(kind) ? undefined : meta.place,
       URL: pageAddress(meta, setting),
       DOI: meta.doi,
       ISBN: meta.isbn,

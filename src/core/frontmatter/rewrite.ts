@@ -12,7 +12,6 @@ export interface Rewritten {
 }
 
 const rewriters: Partial<Record<FieldName, (value: string) => Rewritten | undefined>> = {
-  kind: (value) => choice(value, fields.kind.schema.options),
   status: (value) => choice(value, fields.status.schema.options),
   license: (value) => choice(value, spdx),
   lang: (value) => {
@@ -37,8 +36,8 @@ export function rewrite(key: FieldName, value: string): Rewritten | undefined {
   return rewriters[key]?.(value);
 }
 
-/** One of some ids: the one that differs in case, spaces or underscores only, else a near one. */
-function choice(value: string, ids: readonly string[]): Rewritten | undefined {
+/** One of some ids, probably meant by a value that is none: the one that differs in case, spaces or underscores only, else a near one. */
+export function choice(value: string, ids: readonly string[]): Rewritten | undefined {
   const id = value
     .trim()
     .toLowerCase()

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { type Io, Refusal } from '../io.ts';
+import { madeOf } from '../kinds.ts';
 import { join } from '../links/paths.ts';
 import { parse } from '../parse.ts';
 import { TypesetError } from '../typeset.ts';
@@ -40,10 +41,10 @@ export async function makePages(
   const guard = makeGuard(plan.sources, io.files);
   const seeds = new Map<string | undefined, string>();
   const seedOf = ({ workspace }: Page) => {
-    const text = workspace?.file?.text;
-    const about = [press.build, formatsFor(request, workspace), request.engine, text];
-    const known = seeds.get(text) ?? io.digest(JSON.stringify(about));
-    seeds.set(text, known);
+    const settings = [workspace?.file?.text, madeOf(workspace?.kinds)];
+    const about = [press.build, formatsFor(request, workspace), request.engine, settings];
+    const known = seeds.get(workspace?.folder) ?? io.digest(JSON.stringify(about));
+    seeds.set(workspace?.folder, known);
     return known;
   };
   const one = async (page: Page): Promise<readonly Written[]> => {
@@ -122,7 +123,7 @@ async function makePage(
 }
 
 /** What a brief can cause is found before an engine runs; that it was not is a fault, but one of this brief alone. */
-function unset(path: string, error: TypesetError): Refusal {
+export function unset(path: string, error: TypesetError): Refusal {
   return new Refusal(
     `cannot set the PDF of \`${path}\`: ${error.message}`,
     'report it with this message and, if you can, the brief',

@@ -63,7 +63,7 @@ export function makeStagehand(
       const setting: Setting = {
         workspace,
         lang: facts.lang,
-        kind: kindOf(facts.meta.kind),
+        kind: kindOf(facts.meta.kind, workspace),
         name: page.name,
         formats: formatsFor(request, workspace),
         translations: translationsOf(page),

@@ -7,6 +7,7 @@ import type { WebAnswer } from '../rule.ts';
 import { SETTINGS_RULE, THEME_RULES } from '../ruling.ts';
 import { settle } from '../settle.ts';
 import { byPlace, sourceOf } from '../stamp.ts';
+import { settingsFiles } from '../workspace.ts';
 import type { Gathered } from './gather.ts';
 import type { Inspector } from './inspector.ts';
 import { findInside, openInside } from './open-inside.ts';
@@ -41,16 +42,15 @@ export function conclude(
   const workspaces = groupBy([...asked, ...others], ({ workspace }) => workspace?.folder);
   const concluded = [...workspaces.values()].map((briefs) => {
     const workspace = briefs[0]?.workspace;
-    const settings = workspace?.file && sourceOf(workspace.file.path, workspace.file.text);
     const sources = new Map(briefs.map(({ source }) => [source.path, source]));
-    if (settings) sources.set(settings.path, settings);
+    for (const { path, text } of settingsFiles(workspace)) sources.set(path, sourceOf(path, text));
     const facts = briefs.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : 1));
     const open = (path: string) => openInside(io.files, workspace?.folder ?? '', path);
     const find = (path: string) => findInside(io.files, workspace?.folder ?? '', path);
     const world = { workspace, briefs: facts, today: io.today, list, open, find, web };
     const rulingOf = (path: string) => inspector.rulingOf(workspace, path);
     const rules = new Set(briefs.flatMap(({ ruling }) => ruling.rules));
-    const ruling = { ...rulingOf(settings?.path ?? ''), rules: [...rules] };
+    const ruling = { ...rulingOf(workspace?.file?.path ?? ''), rules: [...rules] };
     const found = [
       ...briefs.flatMap((one) => one.found),
       ...survey(world, ruling, rulingOf, sources),

@@ -1,9 +1,10 @@
-import { type Files, Refusal } from '../io.ts';
+import type { Files } from '../io.ts';
+import { readOwnKinds } from '../kind-files.ts';
 import { folderOf, join } from '../links/paths.ts';
 import type { RuleInfo } from '../rule.ts';
-import { lineStarts, pointAt } from '../text.ts';
-import type { Workspace } from '../workspace.ts';
+import { settingsFiles, type Workspace } from '../workspace.ts';
 import { readText } from './read.ts';
+import { refuseMistakes } from './refusals.ts';
 import { readSettings } from './settings.ts';
 
 const CONFIG = 'brief.yml';
@@ -39,7 +40,7 @@ export function workspaceFinder(
   };
 }
 
-/** Reads the `brief.yml` of a folder, with what is wrong in it. Throws where it cannot be read at all. */
+/** Reads the `brief.yml` and the own kinds of a folder, with what is wrong in them. Throws where `brief.yml` cannot be read at all. */
 export function readWorkspace(
   files: Files,
   folder: string,
@@ -49,22 +50,18 @@ export function readWorkspace(
   const text = readText(files, path);
   const { settings, mistakes } = readSettings(text, rules);
   const here = pathFrom(files, folder);
-  return { folder, ...(here && { here }), ...settings, file: { path, text }, mistakes };
+  const kinds = readOwnKinds(files, folder);
+  const beside = { ...(here && { here }), ...(kinds && { kinds }) };
+  return { folder, ...beside, ...settings, file: { path, text }, mistakes };
 }
 
 /**
- * Hands a workspace on whose `brief.yml` has no mistake. Throws a Refusal with the place of one, and an
- * AggregateError of Refusals for several.
+ * Hands a workspace on in whose `brief.yml` and own kinds nothing is wrong. Throws a Refusal with the
+ * place of a mistake, and an AggregateError of Refusals for several.
  */
 export function soundWorkspace<Found extends Workspace | undefined>(workspace: Found): Found {
-  const { file, mistakes = [] } = workspace ?? {};
-  if (!file || mistakes.length === 0) return workspace;
-  const starts = lineStarts(file.text);
-  const refusals = mistakes.map(({ message, help, range }) => {
-    const { line, column } = pointAt(starts, range.start);
-    return new Refusal(`${file.path}:${line}:${column}: ${message}`, help);
-  });
-  throw refusals.length === 1 ? refusals[0] : new AggregateError(refusals, file.path);
+  refuseMistakes(settingsFiles(workspace));
+  return workspace;
 }
 
 /** How a folder above, `..` or `../..`, names the working folder; undefined for one that is not above. */

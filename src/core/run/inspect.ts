@@ -29,7 +29,7 @@ export interface Inspected {
 export interface Surroundings {
   readonly workspace: Workspace | undefined;
   readonly ruling: Ruling;
-  readonly kindOf: (id: string | undefined) => Kind | undefined;
+  readonly kindOf: (id: string | undefined, workspace?: Workspace) => Kind | undefined;
   /** The ids of all rules there are. */
   readonly known: readonly string[];
   /** The characters that the fonts of the PDF have; undefined where no PDF is made. */
@@ -46,7 +46,7 @@ export function inspectText(text: string, path: string, around: Surroundings): I
   const context: Context = {
     workspace,
     lang,
-    kind: kindOf(brief.meta.kind),
+    kind: kindOf(brief.meta.kind, workspace),
     known,
     fonts,
     year: Number(today.slice(0, 4)),
@@ -60,7 +60,8 @@ export function inspectText(text: string, path: string, around: Surroundings): I
     },
   };
   const found = inspect(brief, ruling, context);
-  return { source: brief, workspace, ruling, facts: factsOf(brief, lang), found, day, brief };
+  const facts = factsOf(brief, lang, context.kind);
+  return { source: brief, workspace, ruling, facts, found, day, brief };
 }
 
 /** The language of a brief: its own, the workspace's, else English. BCP 47. */

@@ -1,6 +1,6 @@
 import type { Ranges } from '../fonts/ranges.ts';
 import type { Io } from '../io.ts';
-import { kindFinder } from '../kinds.ts';
+import { kindFinder, madeOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 import type { Ruling } from '../ruling.ts';
 import type { Source } from '../stamp.ts';
@@ -57,6 +57,7 @@ export function makeInspector({ io, rules, flags, keeper }: Setup): Inspector {
       year,
       flags,
       workspace?.file?.text,
+      madeOf(workspace.kinds),
       fonts && io.digest(JSON.stringify(fonts)),
     ];
     caches.set(workspace.folder, openCache(io, workspace, about));

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { duplicateProblem, faultProblem } from '../frontmatter/problems.ts';
 import { readYaml, type YamlFault } from '../frontmatter/yaml.ts';
 import { type Entry, type Mapping, nodeAt, plain } from '../node.ts';
 import type { RuleInfo } from '../rule.ts';
@@ -11,6 +10,7 @@ import { type Complain, isBlank, unexpected } from './expectation.ts';
 import { lintKeys, readLintSettings } from './lint-settings.ts';
 import { colorHelp, type ThemeSettings } from './theme-settings.ts';
 import { keysBeside, settings } from './workspace-settings.ts';
+import { yamlMistake } from './yaml-mistake.ts';
 
 /** The settings of a workspace made of all that is right, and what is wrong, in the order of the file. */
 export interface Settings {
@@ -30,9 +30,9 @@ export function readSettings(text: string, rules: readonly RuleInfo[] = []): Set
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const { root, faults } = readYaml(text.slice(mark), mark);
   if (faults.some(({ code }) => !LOCAL.includes(code)))
-    return { settings: { groups: {} }, mistakes: [inYaml(faults, text)] };
+    return { settings: { groups: {} }, mistakes: [yamlMistake(faults, text)] };
   const sound = faults.reduce(without, root);
-  const mistakes: Mistake[] = faults.length > 0 ? [inYaml(faults, text)] : [];
+  const mistakes: Mistake[] = faults.length > 0 ? [yamlMistake(faults, text)] : [];
   const complain: Complain = (mistake) => mistakes.push(mistake);
   const lint = readLintSettings(sound, rules, complain);
   const about = readWorkspace(sound, text, complain);
@@ -131,12 +131,4 @@ function entryAt(root: Mapping, path: readonly string[]): Entry | undefined {
   return parent?.type === 'mapping'
     ? parent.entries.find(({ key }) => key === path.at(-1))
     : undefined;
-}
-
-/** The words for slips in front matter serve here too; as there, the first one is said. */
-function inYaml(faults: readonly YamlFault[], text: string): Mistake {
-  const twice = faults[0]?.code === 'DUPLICATE_KEY';
-  const problem = twice ? duplicateProblem(faults.slice(0, 1), text) : faultProblem(faults);
-  const settled = (words: string) => words.replaceAll('front matter', 'settings');
-  return { ...problem, message: settled(problem.message), help: settled(problem.help ?? '') };
 }

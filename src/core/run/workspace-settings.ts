@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fields, type Person } from '../fields.ts';
 import { isLanguageTag, isWebAddress } from '../identifiers.ts';
 import { formatNames } from '../workspace.ts';
 import { mapping } from './expectation.ts';
@@ -36,12 +37,18 @@ const formats = v.custom<readonly (typeof formatNames)[number][]>(
     Array.isArray(value) && value.length > 0 && value.every((one) => formatNames.includes(one)),
   'formats that there are, like `[html, pdf]`',
 );
+/** As a whole, for the same reason; what is amiss in it is said in the words of the front matter. */
+const authors = v.custom<readonly Person[]>(
+  (value) => v.is(fields.authors.schema, value),
+  ({ input }) => v.safeParse(fields.authors.schema, input).issues?.[0].message ?? 'people',
+);
 /** What a `brief.yml` may say of the workspace; what it says of rules is read elsewhere. */
 export const settings = v.strictObject({
   name: v.optional(line),
   lang: v.optional(language),
   url: v.optional(address),
   groups: v.optional(groups, {}),
+  authors: v.optional(authors),
   theme: v.optional(theme),
   formats: v.optional(formats),
 });

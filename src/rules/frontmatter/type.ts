@@ -3,11 +3,13 @@ import type { Finding, Problem } from '../../core/diagnostic.ts';
 import { briefWith } from '../../core/example.ts';
 import { type FieldName, isField } from '../../core/fields.ts';
 import { listOfOne } from '../../core/frontmatter/list.ts';
-import { rewrite } from '../../core/frontmatter/rewrite.ts';
+import { choice, rewrite } from '../../core/frontmatter/rewrite.ts';
 import { asValue } from '../../core/frontmatter/value.ts';
-import type { Entry } from '../../core/node.ts';
+import { kindsKnown } from '../../core/kind.ts';
+import { type Entry, nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
+import type { Workspace } from '../../core/workspace.ts';
 
 /** Lists of words or names: one that is written as a single value can become a list of one. */
 const LISTS: readonly FieldName[] = ['authors', 'keyMessages', 'tags', 'reviewers'];
@@ -25,15 +27,28 @@ const rule: Rule = {
   bad: {
     text: briefWith({ kind: 'Policy Brief', status: 'draft' }),
   },
-  check: (brief) =>
-    brief.problems
-      .filter((problem) => problem.rule === rule.id)
-      .map((problem) => (problem.fix ? problem : explain(problem, brief))),
+  check: (brief, { workspace }) =>
+    [
+      ...brief.problems.filter((problem) => problem.rule === rule.id),
+      ...ofKind(brief, workspace),
+    ].map((problem) => (problem.fix ? problem : explain(problem, brief, workspace))),
 };
 
 export default rule;
 
-function explain(problem: Problem, brief: Brief): Finding {
+/** A kind that neither the program nor the workspace knows. */
+function* ofKind(
+  { meta: { kind }, frontMatter }: Brief,
+  workspace: Workspace | undefined,
+): Iterable<Problem> {
+  const value = nodeAt(frontMatter.root, ['kind']);
+  const known = kindsKnown(workspace);
+  if (!value || kind === undefined || known.includes(kind)) return;
+  const message = `unexpected \`${kind}\` for \`kind\`, expected one of ${known.map((id) => `\`${id}\``).join(', ')}`;
+  yield { rule: rule.id, message, range: value.range };
+}
+
+function explain(problem: Problem, brief: Brief, workspace: Workspace | undefined): Finding {
   const { entries } = brief.frontMatter.root;
   const entry = entries.find(({ value }) => value.range === problem.range);
   if (entry?.value.type !== 'scalar' || !isField(entry.key)) return problem;
@@ -46,7 +61,7 @@ function explain(problem: Problem, brief: Brief): Finding {
     range: { start, end: start + source.length },
     ...(LISTS.includes(entry.key)
       ? asList(entry, brief.text)
-      : rewritten(entry.key, value, source, problem)),
+      : rewritten(entry.key, value, source, problem, workspace)),
     ...(entry.key === 'image' && {
       help: `write \`image:\`, and below it \`  src: …\` and \`  alt: …\``,
     }),
@@ -65,9 +80,14 @@ function rewritten(
   value: string,
   source: string,
   { message, range: { start } }: Problem,
+  workspace: Workspace | undefined,
 ): Partial<Finding> {
   const folds = /[\r\n]/.test(value) && message.endsWith('expected one line of text');
-  const meant = folds ? { text: value, same: true } : rewrite(key, value);
+  const meant = folds
+    ? { text: value, same: true }
+    : key === 'kind'
+      ? choice(value, kindsKnown(workspace))
+      : rewrite(key, value);
   if (!meant) return {};
   const written = asValue(meant.text);
   const title = `write ${typed(`${key}: ${written}`, 160)}`;

@@ -1,10 +1,11 @@
 import type { Rule } from '../../core/rule.ts';
+import { settingsFiles } from '../../core/workspace.ts';
 
 const rule: Rule = {
   id: 'workspace/settings',
-  summary: 'a mistake in `brief.yml`',
-  why: 'what cannot be read counts for nothing: a group without a page, a rule that nobody checks',
-  source: 'the keys of `brief.yml`, as the README lists them',
+  summary: 'a mistake in `brief.yml`, or in a kind of your own',
+  why: 'what cannot be read counts for nothing: a group without a page, a rule or a section that nobody checks',
+  source: 'the keys of `brief.yml` and `kind.yml`, as the README shows them',
   severity: 'error',
   always: true,
   fixes: 'none',
@@ -18,10 +19,10 @@ const rule: Rule = {
       'groups:\n  energy:\n    name: Energy Working Group\n    adress: https://www.energy.eu\n',
   },
   *survey({ workspace }) {
-    const path = workspace?.file?.path;
-    if (path === undefined) return;
-    for (const { message, help, range } of workspace?.mistakes ?? []) {
-      yield { path, message, range, ...(help === undefined ? {} : { help }) };
+    for (const { path, mistakes } of settingsFiles(workspace)) {
+      for (const { message, help, range } of mistakes) {
+        yield { path, message, range, ...(help === undefined ? {} : { help }) };
+      }
     }
   },
 };

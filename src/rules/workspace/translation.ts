@@ -1,5 +1,6 @@
 import { briefWith } from '../../core/example.ts';
 import { type Facts, placeOf } from '../../core/facts.ts';
+import { kindsKnown } from '../../core/kind.ts';
 import { resolvePath } from '../../core/links/paths.ts';
 import type { Placed, Rule, World } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -23,7 +24,8 @@ const rule: Rule = {
     briefs: { 'briefs/pumpen.md': briefWith({ ...german, translationOf: 'example.md' }) },
   },
   bad: { text: english, briefs: { 'briefs/pumpen.md': briefWith(german) } },
-  *survey({ briefs }) {
+  *survey({ briefs, workspace }) {
+    const kinds = kindsKnown(workspace);
     const compared = new Set<string>();
     for (const { brief, other, key } of linksOf(briefs)) {
       const names = namesOf(other).some(({ path }) => path === brief.path);
@@ -34,7 +36,7 @@ const rule: Rule = {
       compared.add(pair);
       // The translation is the one to mend; it comes after the original.
       const [original, translation] = key === 'translationOf' ? [other, brief] : [brief, other];
-      yield* differences(original, translation);
+      yield* differences(original, translation, kinds);
     }
   },
 };
@@ -91,10 +93,16 @@ function* otherLanguage(brief: Facts, other: Facts, key: string): Iterable<Place
   };
 }
 
-function* differences(original: Facts, translation: Facts): Iterable<Placed> {
+function* differences(
+  original: Facts,
+  translation: Facts,
+  kinds: readonly string[],
+): Iterable<Placed> {
   for (const key of ['date', 'kind'] as const) {
     const [ours, theirs] = [translation.meta[key], original.meta[key]];
     if (ours === undefined || theirs === undefined || ours === theirs) continue;
+    // A kind that does not exist is a finding of another rule.
+    if (key === 'kind' && ![ours, theirs].every((one) => kinds.includes(one))) continue;
     yield {
       path: translation.path,
       message: `the ${key} ${typed(ours)} of the translation differs from ${typed(theirs)} in ${typed(original.path)}`,

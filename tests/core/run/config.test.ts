@@ -71,7 +71,7 @@ test.each([
   ['name: A\nlnag: en\n', 'brief.yml:2:1: unknown key `lnag`\ndid you mean `lang`?'],
   [
     'colours: dark\n',
-    'brief.yml:1:1: unknown key `colours`\nremove it; the keys here are `name`, `lang`, `url`, `groups`, `theme`, `formats`, `profile`, `rules` and `overrides`',
+    'brief.yml:1:1: unknown key `colours`\nremove it; the keys here are `name`, `lang`, `url`, `groups`, `authors`, `theme`, `formats`, `profile`, `rules` and `overrides`',
   ],
   [
     'lang: English\n',

@@ -48,6 +48,40 @@ describe('what was probably meant is offered', () => {
   });
 });
 
+describe('a kind of brief of the workspace', () => {
+  const kinds = ['reading-note', 'Bad Name'].map((id) => ({
+    id,
+    kind: undefined,
+    file: { path: `templates/kinds/${id}/kind.yml`, text: '' },
+    mistakes: [],
+  }));
+  const of = (kind: string) =>
+    find('frontmatter/type', file([...matter(), `kind: ${kind}`]), {
+      workspace: { folder: '', groups: {}, kinds },
+    });
+
+  it('is known, also where something is wrong with it', () => {
+    expect(of('reading-note')).toEqual([]);
+    expect(of('policy-brief')).toEqual([]);
+  });
+
+  it.each([
+    ['Reading_Note', true],
+    ['reading-not', false],
+  ])('is meant by %j', (written, safe) => {
+    const [finding] = of(written);
+    expect(finding?.message).toMatch(/^unexpected .*, `policy-memo`, `reading-note`$/);
+    expect([finding?.on, finding?.fix?.safe]).toEqual([written, safe]);
+    expect(finding?.fixed).toBe(fixed('kind: reading-note'));
+  });
+
+  it('is one word', () => {
+    expect(of('\n  - reading-note')[0]?.message).toBe(
+      'unexpected list for `kind`, expected a kind of brief, like `policy-brief`',
+    );
+  });
+});
+
 describe('the rest is said', () => {
   it.each([
     ['kind: novel', 'novel'],

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { translationAddress } from '../../../core/citation/addresses.ts';
 import { inverted } from '../../../core/citation/item.ts';
+import { speaksOfPlace } from '../../../core/kind.ts';
 import type { Context } from './context.ts';
 import { named } from './tags.ts';
 
@@ -18,6 +19,7 @@ export function dublinCore({ edition, setting, record, page }: Context): Element
       ['DC.publisher', record.publisher],
       ...(meta.tags ?? []).map((tag) => ['DC.subject', tag] as const),
       ['DC.description', meta.summary],
+      ['DC.coverage', speaksOfPlace(setting.kind) ? meta.place : undefined],
       ['DC.type', 'Text'],
       ['DC.rights', license && (license.url ?? license.name)],
       ['DC.rights', meta.copyright],

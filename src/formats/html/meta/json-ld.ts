@@ -7,6 +7,7 @@ import { nameOf } from '../../../core/citation/names.ts';
 import { nameOfPerson, orcidAddress } from '../../../core/edition/people.ts';
 import type { Person } from '../../../core/fields.ts';
 import type { Setting, Translation } from '../../../core/format.ts';
+import { speaksOfPlace } from '../../../core/kind.ts';
 import type { Context } from './context.ts';
 
 type Json = string | number | undefined | readonly Json[] | { readonly [key: string]: Json };
@@ -44,7 +45,10 @@ function report(context: Context): { readonly [key: string]: Json } {
     author: authors(context),
     publisher: publisher(context),
     isPartOf: series(context),
-    locationCreated: meta.place ? { '@type': 'Place', name: meta.place } : undefined,
+    [speaksOfPlace(setting.kind) ? 'spatialCoverage' : 'locationCreated']: meta.place && {
+      '@type': 'Place',
+      name: meta.place,
+    },
     temporalCoverage: meta.period,
     keywords: some(meta.tags ?? []),
     about: event(context),
