@@ -10,6 +10,7 @@ import {
   type Stage,
   type Stat,
 } from '../src/core/io.ts';
+import type { Machine } from '../src/core/machine.ts';
 import { drawer } from '../src/node/draw.ts';
 import { diskFiles } from '../src/node/files.ts';
 import { typesetter } from '../src/node/typst/index.ts';
@@ -47,6 +48,17 @@ export interface MemoryIo extends Io {
   paths(): readonly string[];
 }
 
+/** A machine with all that can be wished for. */
+export const machine: Machine = {
+  node: '24.4.1',
+  platform: 'linux x64',
+  folder: ROOT,
+  environment: {},
+  git: { version: '2.51.0', hasRepository: true },
+  packageVersion: () => '0.7.0',
+  isWritable: () => true,
+};
+
 /** Makes an Io from files in memory (`folder/` makes an empty folder) with the program's own templates. */
 export function memoryIo(
   contents: Readonly<Record<string, string | Uint8Array>> = {},
@@ -75,8 +87,10 @@ export function memoryIo(
     clock: () => 0,
     digest: (data) => createHash('sha256').update(data).digest('hex'),
     changes: async () => new Map(),
+    machine: async () => machine,
     debug: false,
     ask: answers && scripted(answers, asked, refused),
+    pick: answers && picking(answers, asked),
     ...overrides,
     stdin: async () => bytes(stdin),
     out: (text) => {
@@ -207,6 +221,16 @@ function scripted(
       refused.push(verdict);
     }
     throw new Error(`no answer to \`${question.name}\`: ${question.message}`);
+  };
+}
+
+/** Picks what the script says, in the order of the choices. */
+function picking(answers: Readonly<Record<string, string | readonly string[]>>, asked: Question[]) {
+  return async (question: Question): Promise<readonly string[]> => {
+    asked.push(question);
+    const wanted = [answers[question.name] ?? []].flat();
+    const offered = (question.choices ?? []).map(({ value }) => value);
+    return offered.filter((value) => wanted.includes(value));
   };
 }
 

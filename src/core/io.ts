@@ -1,3 +1,5 @@
+import type { Machine } from './machine.ts';
+import type { Answer, Served } from './preview/http.ts';
 import type { WebAnswer } from './rule.ts';
 import type { Engine, Typesetting } from './typeset.ts';
 
@@ -107,6 +109,8 @@ export interface Watched {
   readonly paths: readonly string[];
   /** What to leave out, with all that is in it. */
   readonly ignored: (path: string) => boolean;
+  /** How long nothing has to change before it is told, in milliseconds; 60 where nothing is said. */
+  readonly silence?: number;
 }
 
 /** Everything that a command may touch of the world outside. */
@@ -125,6 +129,8 @@ export interface Io {
   readonly progress?: ((text: string | undefined) => void) | undefined;
   /** Whether stdout and stderr take colour. */
   readonly color: { readonly out: boolean; readonly err: boolean };
+  /** The columns of the terminal that stdout is; undefined where it is none. */
+  readonly columns?: number | undefined;
   /** Today, in the person's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether a CI service runs this (`CI`): nothing that an earlier run left behind is trusted. */
@@ -139,10 +145,20 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** Asks one question; undefined without a terminal. Rejects with a Cancelled where the person leaves. */
   readonly ask?: ((question: Question) => Promise<string>) | undefined;
+  /** Lets the person pick any number of a question's choices, in their order; goes with `ask`. */
+  readonly pick?: ((question: Question) => Promise<readonly string[]>) | undefined;
+  /** Opens a file in the person's editor, and waits where that needs the terminal. Rejects with a Refusal. */
+  readonly edit?: ((path: string) => Promise<void>) | undefined;
   /** Asks a web address whether it is there; never rejects. Undefined where there is no web. */
   readonly visit?: ((address: string) => Promise<WebAnswer>) | undefined;
   /** Tells what changes in files and folders from then on, until the program ends; undefined where nothing can. */
   readonly watch?: ((watched: Watched) => Promise<AsyncIterable<readonly string[]>>) | undefined;
+  /** Looks at the machine; undefined where there is none to speak of. */
+  readonly machine?: (() => Promise<Machine>) | undefined;
+  /** Answers browsers on this machine, at a port or the next that is free; undefined where nobody can listen. */
+  readonly serve?: ((port: number, answer: Answer) => Promise<Served>) | undefined;
+  /** Opens an address in the person's browser; undefined where there is none. */
+  readonly open?: ((address: string) => Promise<void>) | undefined;
   /** Sets a document; with an engine, by that one alone. */
   typeset(job: Typesetting, engine?: Engine): Promise<Uint8Array>;
   /** Draws an SVG as a PNG with the fonts of the templates folder, one pixel for each unit. */

@@ -13,31 +13,51 @@ const LEFT = ['ExitPromptError', 'AbortPromptError'];
  */
 export function makeAsk(): (question: Question) => Promise<string> {
   return async (question) => {
-    const left = new AbortController();
-    const leave = () => left.abort();
-    const prompt = inquirer.createPromptModule({ output: process.stderr, signal: left.signal });
-    // The only sign that inquirer gives of Ctrl-D: it stops listening without an answer.
-    process.stdin.once('pause', leave);
-    try {
-      const answers = await prompt<Record<string, string>>([
-        question.type === 'select' ? selectOf(question) : inputOf(question),
-      ]);
-      return answers[question.name] ?? '';
-    } catch (error) {
-      if (error instanceof Error && LEFT.includes(error.name)) throw new Cancelled();
-      throw error;
-    } finally {
-      process.stdin.off('pause', leave);
-    }
+    const asked = question.type === 'select' ? selectOf(question) : inputOf(question);
+    const { answer } = await untilLeft((prompt) => prompt<{ answer: string }>([asked]));
+    return answer;
   };
 }
 
-function selectOf({ name, message, choices = [], default: preset }: Question) {
+/** Makes the one who lets a person pick from a list, on stderr too; leaving is as in `makeAsk`. */
+export function makePick(): (question: Question) => Promise<readonly string[]> {
+  return async (question) => {
+    const asked = { ...selectOf(question), type: 'checkbox' as const };
+    const { answer } = await untilLeft((prompt) => prompt<{ answer: string[] }>([asked]));
+    return answer;
+  };
+}
+
+type Prompt = ReturnType<typeof promptUntil>;
+
+function promptUntil(signal: AbortSignal) {
+  return inquirer.createPromptModule({ output: process.stderr, signal });
+}
+
+async function untilLeft<Answer>(ask: (prompt: Prompt) => Promise<Answer>): Promise<Answer> {
+  const left = new AbortController();
+  const leave = () => left.abort();
+  const prompt = promptUntil(left.signal);
+  // The only sign that inquirer gives of Ctrl-D: it stops listening without an answer.
+  process.stdin.once('pause', leave);
+  try {
+    return await ask(prompt);
+  } catch (error) {
+    if (error instanceof Error && LEFT.includes(error.name)) throw new Cancelled();
+    throw error;
+  } finally {
+    process.stdin.off('pause', leave);
+  }
+}
+
+function selectOf({ message, choices = [], default: preset }: Question) {
   return {
     type: 'select' as const,
-    name,
+    name: 'answer' as const,
     message,
     default: preset,
+    // All kinds of brief at once.
+    pageSize: 12,
     choices: choices.map((choice) => ({
       value: choice.value,
       name: visible(choice.name),
@@ -47,10 +67,10 @@ function selectOf({ name, message, choices = [], default: preset }: Question) {
 }
 
 function inputOf(question: Question) {
-  const { name, message, default: preset, validate } = question;
+  const { message, default: preset, validate } = question;
   return {
     type: 'input' as const,
-    name,
+    name: 'answer' as const,
     message,
     default: preset,
     validate: (answer: string) => validate?.(answer) ?? true,
@@ -64,7 +84,7 @@ function inputOf(question: Question) {
 
 /** What the answer lacks, else what would make it better, else nothing. */
 function hint({ validate, advise, default: preset }: Question, typed: string): string {
-  if (typed === '' && preset !== undefined) return '';
+  if (typed === '' && preset) return '';
   const advice = advise?.(typed);
   const verdict = typed === '' && advice ? true : (validate?.(typed) ?? true);
   return visible(verdict === true ? (advice ?? '') : verdict);

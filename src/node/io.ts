@@ -54,16 +54,23 @@ export function processIo(templates: URL): Io {
     clock,
     jobSummary: env.GITHUB_STEP_SUMMARY ? appendTo(env.GITHUB_STEP_SUMMARY) : undefined,
     color: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
+    // A terminal that does not know its size says 0.
+    columns: (stdout.isTTY && stdout.columns) || undefined,
     today: today(env),
     ci,
     // Loading it takes as long as checking a brief, and a single brief does not need it.
     digest: (data) => process.getBuiltinModule('node:crypto').hash('sha256', data, 'hex'),
     changes,
+    machine: async () => (await import('./machine.ts')).readMachine(fileURLToPath(templates), env),
     visit: async (address) => (await import('./visit.ts')).visit(address),
     watch,
+    serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
+    open: async (address) => (await import('./open.ts')).openInBrowser(address),
     ...typesetting(fileURLToPath(templates)),
     stdin: readAll,
     ask: asks ? askPerson : undefined,
+    pick: asks ? letPick : undefined,
+    edit: async (path) => (await import('./edit.ts')).edit(path),
     debug: /(?:^|[\s,])brief(?:$|[\s,])/.test(env.DEBUG ?? ''),
   };
 }
@@ -125,4 +132,9 @@ async function changes(since: Since): Promise<Changes> {
 async function askPerson(question: Question): Promise<string> {
   const { makeAsk } = await import('./ask.ts');
   return makeAsk()(question);
+}
+
+async function letPick(question: Question): Promise<readonly string[]> {
+  const { makePick } = await import('./ask.ts');
+  return makePick()(question);
 }

@@ -1,90 +1,51 @@
 import { isLanguageTag } from '../identifiers.ts';
-import type { Choice } from '../io.ts';
-import { type Kind, scaffoldLanguage } from '../kind.ts';
+import { scaffoldLanguage } from '../kind.ts';
 import { characters } from '../wording/characters.ts';
-import { inLanguage, type Workspace } from '../workspace.ts';
+import { typed } from '../wording/typed.ts';
+import { inLanguage } from '../workspace.ts';
+import { textAt } from './answers.ts';
+import { authors } from './authors.ts';
+import { number, series } from './series.ts';
+import { kindNeeds, type Situation, type Topic } from './topic.ts';
 
-/** What a person can say about a new brief in one line each. */
-export const topicNames = [
-  'title',
-  'kind',
-  'group',
-  'date',
-  'summary',
-  'lang',
-  'series',
-  'period',
-] as const;
-
-/** One of `topicNames`. */
-export type TopicName = (typeof topicNames)[number];
-
-/** What is known of a new brief. */
-export type Answers = { readonly [Name in TopicName]?: string | undefined };
-
-/** What an interview may know beside the answers. */
-export interface Setting {
-  readonly kinds: readonly Kind[];
-  readonly workspace: Workspace | undefined;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-}
-
-/** What is known when a topic comes up. */
-export interface Situation extends Setting {
-  readonly answers: Answers;
-}
-
-/** One thing to know about a new brief, and how to ask for it. */
-export interface Topic {
-  readonly name: TopicName;
-  readonly noun: string;
-  /** How a person is asked; what has no question is known only where it was given. */
-  readonly question?: string;
-  /** What an empty answer should have been. */
-  readonly expected: string;
-  needed?(situation: Situation): boolean;
-  choices?(situation: Situation): readonly Choice[] | undefined;
-  /** Whether an answer fits that is none of the choices. */
-  fits?(answer: string, situation: Situation): boolean;
-  /** The answer that is taken where nobody is asked. */
-  fallback?(situation: Situation): string | undefined;
-  advise?(answer: string): string | undefined;
-}
-
-/** In the order in which a person is asked. */
+/** What every brief is asked for, in the order in which a person is asked. */
 export const topics: readonly Topic[] = [
   {
-    name: 'kind',
+    path: 'kind',
     noun: 'kind',
     question: 'Kind of brief',
     expected: 'a kind of brief',
-    choices: ({ kinds }) =>
+    carried: true,
+    choices: ({ kinds, workspace }) =>
       kinds.map(({ id, name, about }) => ({
         value: id,
-        name: inLanguage(name, 'en'),
-        description: inLanguage(about, 'en'),
+        name: inLanguage(name, workspace?.lang ?? 'en'),
+        description: inLanguage(about, workspace?.lang ?? 'en'),
       })),
     fallback: ({ kinds }) => (kinds.find(({ id }) => id === 'policy-brief') ?? kinds[0])?.id,
   },
   {
-    name: 'title',
+    path: 'title',
     noun: 'title',
     question: 'Title',
     expected: 'a title',
-    advise: (answer) =>
-      answer === '' ? 'without the name of the series' : lengthy(answer, 0, 100),
+    advise: (answer, { original }) =>
+      answer === ''
+        ? (originally(original?.title) ?? 'without the name of the series')
+        : lengthy(answer, 0, 100),
   },
   {
-    name: 'summary',
+    path: 'summary',
     noun: 'summary',
     question: 'Summary',
     expected: 'a summary in one or two sentences',
-    advise: (answer) =>
-      answer === '' ? 'what the brief says, in one or two sentences' : lengthy(answer, 40, 320),
+    advise: (answer, { original }) =>
+      answer === ''
+        ? (originally(original?.summary) ?? 'what the brief says, in one or two sentences')
+        : lengthy(answer, 40, 320),
   },
   {
-    name: 'group',
+    path: 'group',
     noun: 'group',
     question: 'Working group',
     expected: 'a group',
@@ -104,46 +65,64 @@ export const topics: readonly Topic[] = [
     advise: (answer) => (answer === '' ? 'a short id, like climate' : undefined),
   },
   {
-    name: 'lang',
+    path: 'lang',
     noun: 'language',
     question: 'Language',
     expected: 'a language',
-    choices: (situation) =>
-      languagesOf(situation).map((value) => ({
+    choices: (situation) => {
+      const named = languagesOf(situation).map((value) => ({
         value,
-        name: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
-      })),
-    fits: (answer, { kinds, answers }) =>
+        // Asked for only where somebody chooses: the names of languages take as long to load as Node.
+        get name() {
+          return new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value;
+        },
+      }));
+      return named.length > 0 ? named : undefined;
+    },
+    fits: (answer, { kinds, answers, original }) =>
       isLanguageTag(answer) &&
-      kinds.some((kind) => (answers.kind ?? kind.id) === kind.id && scaffoldLanguage(kind, answer)),
-    fallback: (situation) => languagesOf(situation)[0],
+      (original
+        ? !original.languages.includes(answer)
+        : kinds.some(
+            (kind) => (answers.kind ?? kind.id) === kind.id && scaffoldLanguage(kind, answer),
+          )),
+    // Into which language a brief is translated goes without saying nowhere.
+    fallback: (situation) => (situation.original ? undefined : languagesOf(situation)[0]),
+    advise: (answer) => (answer === '' ? 'like en or de' : undefined),
   },
   {
-    name: 'date',
+    path: 'date',
     noun: 'date',
     question: 'Date of publication',
     expected: '`YYYY-MM-DD`',
     fallback: ({ today }) => today,
   },
+  authors,
+  series,
+  number,
   {
-    name: 'period',
+    path: 'period',
     noun: 'period',
     question: 'Month that it speaks of',
     expected: 'a month, like `2024-05`',
-    needed: ({ kinds, answers }) =>
-      kinds.some(({ id, frontMatter }) => id === answers.kind && frontMatter.includes('period')),
-    fallback: ({ answers }) => answers.date?.slice(0, 7),
+    carried: true,
+    needed: (situation) => kindNeeds(situation, 'period'),
+    fallback: ({ answers }) => textAt(answers, 'date')?.slice(0, 7),
   },
-  { name: 'series', noun: 'series', expected: 'the name of a series' },
 ];
 
 /** The languages that the brief may have, the likeliest first. */
-function languagesOf({ kinds, workspace, answers }: Situation): readonly string[] {
+function languagesOf({ kinds, workspace, answers, original }: Situation): readonly string[] {
   const all = kinds
     .filter(({ id }) => (answers.kind ?? id) === id)
     .flatMap(({ languages }) => languages);
   const likely = [workspace?.lang ?? 'en', workspace?.lang?.split('-')[0] ?? 'en', 'en'];
-  return [...new Set([...likely.filter((lang) => all.includes(lang)), ...all])];
+  const ordered = [...new Set([...likely.filter((lang) => all.includes(lang)), ...all])];
+  return ordered.filter((lang) => !original?.languages.includes(lang));
+}
+
+function originally(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `the original: ${typed(text, 320)}`;
 }
 
 /** Advice about a length in characters as a reader sees them. */
