@@ -14,6 +14,7 @@ import {
 } from './generated/indexes.ts';
 import { fieldTable, helpBlocks, ruleTable, withSections } from './generated/readme.ts';
 import { frontMatterSchema } from './generated/schema.ts';
+import { settingsSchema } from './generated/settings-schema.ts';
 import { cardWidths } from './generated/widths.ts';
 import { memoryIo } from './memory.ts';
 
@@ -52,6 +53,11 @@ test('src/commands/index.ts lists every command', async () => {
 
 test('templates/schema/brief.schema.json is the table of fields', async () => {
   await fresh('templates/schema/brief.schema.json', frontMatterSchema(fields));
+});
+
+test('templates/schema/brief-settings.schema.json is what brief.yml may say', async () => {
+  const rules = (await authoredRules()).map(({ thing }) => thing);
+  await fresh('templates/schema/brief-settings.schema.json', settingsSchema(rules));
 });
 
 test('templates/kinds/kinds.json is what every kind.yml says', async () => {
