@@ -8,6 +8,9 @@ interface Found {
   readonly named: boolean;
 }
 
+/** A folder or a pattern that leads to no brief. */
+export class NoBriefs extends Refusal {}
+
 /** What paths lead to; `failures` (FileErrors, Refusals) are those that lead nowhere. */
 export interface Search {
   readonly found: readonly Found[];
@@ -82,10 +85,10 @@ async function matching(
   return files.kind(base) === 'folder' ? walk(base).filter((path) => matches(path)) : [];
 }
 
-function nothingIn(given: string, kind: 'folder' | undefined): Refusal {
+function nothingIn(given: string, kind: 'folder' | undefined): NoBriefs {
   return kind === 'folder'
-    ? new Refusal(`no brief in \`${given}\``, 'start one with `brief new`, or name another folder')
-    : new Refusal(`no brief matches \`${given}\``, 'a pattern finds files that end with `.md`');
+    ? new NoBriefs(`no brief in \`${given}\``, 'start one with `brief new`, or name another folder')
+    : new NoBriefs(`no brief matches \`${given}\``, 'a pattern finds files that end with `.md`');
 }
 
 /**
