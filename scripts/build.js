@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -20,7 +20,10 @@ async function declarations(outDir) {
 /** In a process of its own, whose flags are those of every start. */
 async function compile(folder) {
   const templates = join(root, 'templates');
-  const args = [join(root, 'scripts/compile.js'), folder, join(templates, 'workspace'), templates];
+  const index = readFileSync(join(root, 'src/commands/index.ts'), 'utf8');
+  const commands = [...index.matchAll(/import\('\.\/(\w+)\.ts'\)/g)].map(([, name]) => name);
+  const places = [folder, join(templates, 'workspace'), templates];
+  const args = [join(root, 'scripts/compile.js'), ...places, commands.join()];
   const { NODE_OPTIONS: _, ...env } = process.env;
   await promisify(execFile)(process.execPath, args, { env });
 }

@@ -107,7 +107,7 @@ function fingerprint(root) {
 /**
  * Bundles the program and the library into a folder; returns the paths of all files that went in. The
  * program is one script, which V8 can keep compiled; what it imports on demand is only run on demand. The
- * threads that set PDFs have a small one of their own.
+ * threads that set PDFs have a small one of their own, and so has the page of the preview.
  */
 export async function bundle(root, outdir) {
   const program = await bundleOne(root, {
@@ -128,7 +128,16 @@ export async function bundle(root, outdir) {
     splitting: true,
     format: 'esm',
   });
-  return [...new Set([...program, ...thread, ...library])];
+  const client = await bundleOne(root, {
+    entryPoints: ['src/client/main.ts'],
+    outfile: join(outdir, 'preview.js'),
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    loader: { '.css': 'text' },
+    plugins: [],
+  });
+  return [...new Set([...program, ...thread, ...library, ...client])];
 }
 
 /** ASCII is read fastest. esbuild escapes what strings hold; this is for regular expressions. */

@@ -4,9 +4,9 @@ import { commands } from './commands/index.ts';
 import type { Command, CommandOption } from './core/command.ts';
 import { type ExitCode, type Io, Refusal } from './core/io.ts';
 import { choose } from './core/run/choose.ts';
+import { readBeginning } from './core/run/command-line.ts';
 import { complaint } from './core/run/complaint.ts';
 import { visible } from './core/wording/visible.ts';
-import { quoted } from './core/wording/words.ts';
 
 /** The version of the program, as in its package.json. */
 export const version: string = pkg.version;
@@ -17,16 +17,16 @@ const build = typeof __BUILD__ === 'string' ? __BUILD__ : version;
 
 /** The headings of the help, and the commands below each. */
 const chapters: Readonly<Record<string, readonly string[]>> = {
-  'Write:': ['init', 'new', 'import'],
+  'Write:': ['init', 'new', 'import', 'preview'],
   'Check:': ['lint', 'explain'],
-  'Publish:': ['build', 'preview'],
-  'Look around:': ['list', 'doctor'],
+  'Publish:': ['build'],
+  'Look around:': ['list', 'doctor', 'completion'],
 };
 
 const steps = `
-From an idea to a page:
-  1. brief new     start a brief
-  2. write it, in any editor
+From an empty folder to a page:
+  1. brief init    lay the folder out for your group, once
+  2. brief new     start a brief; \`brief preview\` shows it while you write
   3. brief lint    see what to mend
   4. brief build   make its page, or with --format html,pdf also its PDF
 
@@ -41,28 +41,60 @@ From an idea to a page:
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await run(asked(argv), io);
+    return await run(argv, io);
   } catch (error) {
     return answer(error, io);
   }
 }
 
-/** `brief help lint` is `brief lint --help`; `brief` alone asks for help as well. */
-function asked(argv: readonly string[]): readonly string[] {
-  if (argv.length === 0) return ['--help'];
-  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const names = commands.map(({ name }) => name);
+  // The word by which the scripts of shells ask, as Cobra and others have it; see `brief completion`.
+  const completes = argv[0] === 'complete' && argv[1] === '--';
+  const asked = completes
+    ? { command: 'completion', argv: [] }
+    : readBeginning(argv, names, io.files);
+  const loaded = await commands.find(({ name }) => name === asked.command)?.load();
+  if (!loaded) return show(asked.argv, io);
+  if (completes) return loaded.run(argv.slice(1), {}, io, { version, build });
+  let code: ExitCode = 0;
+  const program = programFor(io);
+  const command = define(program.command(loaded.name), loaded).action(async () => {
+    code = await loaded.run(command.args, command.opts(), io, { version, build });
+  });
+  try {
+    await program.parseAsync(withValues(asked.argv, loaded.options), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    const { misuse } = await import('./core/run/misuse.ts');
+    const { message, help } = misuse(error, loaded);
+    throw new Refusal(message, help);
+  }
+  return code;
 }
 
-async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = 0;
+/** Prints the version, or the help of the program with all its commands. */
+function show([asked]: readonly string[], io: Io): ExitCode {
+  if (asked === '--version') {
+    io.out(`${version}\n`);
+    return 0;
+  }
+  const program = programFor(io).addHelpText('after', steps);
+  for (const { name, summary } of commands) {
+    program.command(name).description(summary).helpGroup(chapterOf(name));
+  }
+  program.outputHelp();
+  return 0;
+}
+
+function programFor(io: Io): Program {
   const shown = new Help();
-  const program = new Program('brief')
+  return new Program('brief')
     .usage('<command> [options]')
     .description('Write, check and publish policy briefs in Markdown.')
-    .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
-    .addHelpText('after', steps)
     .exitOverride()
     .configureHelp({
       helpWidth: 80,
@@ -77,46 +109,28 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  const called = calledBy(argv);
-  let bare: readonly CommandOption[] = [];
-  for (const { name, summary, load } of commands) {
-    const command = program.command(name).description(summary).helpGroup(chapterOf(name));
-    if (name !== called) continue;
-    const loaded = await load();
-    bare = loaded.options.filter((option) => option.bare !== undefined);
-    define(command, loaded).action(async () => {
-      code = await loaded.run(command.args, command.opts(), io, { version, build });
-    });
-  }
-  await program.parseAsync(withValues(argv, bare), { from: 'user' });
-  return code;
 }
 
 /** `--fix` as `--fix=safe`: commander would take the word behind it for its value, which is a path. */
 function withValues(argv: readonly string[], options: readonly CommandOption[]): string[] {
+  const bare = options.filter((option) => option.bare !== undefined);
   const end = argv.indexOf('--');
   return argv.map((word, index) => {
     const option =
       end >= 0 && index > end
         ? undefined
-        : options.find(({ flags }) => flags.startsWith(`${word} [=`));
+        : bare.find(({ flags }) => flags.startsWith(`${word} [=`));
     return option ? `${word}=${option.bare}` : word;
   });
 }
 
-/** The command that a command line names; throws a Refusal for one that does not exist. */
-function calledBy(argv: readonly string[]): string | undefined {
-  const name = argv.find((word) => !word.startsWith('-'));
-  if (name === undefined) return undefined;
-  if (/\.(?:md|markdown)$/i.test(name)) {
-    throw new Refusal(`unexpected file \`${name}\`, expected a command`, `\`brief lint ${name}\``);
-  }
-  return choose(commands, name, 'command').name;
-}
-
-function define(program: Program, { summary, argument, options, examples }: Command): Program {
+function define(
+  program: Program,
+  { summary, argument, options, notes = [], examples }: Command,
+): Program {
   program
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+    .addHelpText('after', notes.map((line) => `\n${line}`).join(''))
     .addHelpText('after', ['\nExamples:', ...examples].join('\n  $ '));
   if (argument) program.argument(argument);
   for (const option of options) program.addOption(optionOf(option));
@@ -125,6 +139,7 @@ function define(program: Program, { summary, argument, options, examples }: Comm
 
 function optionOf({ flags, description, choices, repeatable, ...rest }: CommandOption): Option {
   const option = new Option(flags, description);
+  if (rest.heading) option.helpGroup(rest.heading);
   if (rest.default !== undefined) option.default(rest.default);
   if (choices) option.argChoices = [...choices];
   const known = choices?.map((name) => ({ name }));
@@ -141,7 +156,6 @@ function chapterOf(name: string): string {
 
 /** The last catch: says what went wrong and what to do; everything that gets here has the exit code 2. */
 function answer(error: unknown, io: Io): ExitCode {
-  if (error instanceof CommanderError && error.exitCode === 0) return 0;
   for (const one of error instanceof AggregateError ? error.errors : [error]) {
     if (one instanceof AggregateError) answer(one, io);
     else say(one, io);
@@ -150,30 +164,9 @@ function answer(error: unknown, io: Io): ExitCode {
 }
 
 function say(error: unknown, io: Io): void {
-  const words = error instanceof CommanderError ? misuse(error) : complaint(error, io.files);
-  const { message, help } = words ?? fault(error, io);
+  const { message, help } = complaint(error, io.files) ?? fault(error, io);
   io.err(`error: ${visible(message)}\n`);
   if (help) io.err(`  help: ${visible(help)}\n`);
-}
-
-/** Puts what commander says into the words of the house. */
-function misuse({ code, message }: CommanderError) {
-  const [what = '', meant] = message.replace(/^error: /, '').split('\n(Did you mean ');
-  const [option = '', value = ''] = /(?<=^option ')[^']+/.exec(what)?.[0].split(' ') ?? [];
-  if (code === 'commander.optionMissingArgument') {
-    return { message: `missing \`${value}\` after \`${option}\``, help: undefined };
-  }
-  if (code === 'commander.excessArguments') {
-    return {
-      message: what.replaceAll("'", '`').replace(/\. E/, ', e').replace(/\.$/, ''),
-      help: 'put words that belong together in quotes',
-    };
-  }
-  const names = meant?.replace(/^one of |\?\)$/g, '').split(', ');
-  return {
-    message: what.replaceAll("'", '`'),
-    help: names ? `did you mean ${quoted(names)}?` : 'see `brief help` for what there is',
-  };
 }
 
 function fault(error: unknown, io: Io) {

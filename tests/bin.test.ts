@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settings, soundBrief } from './brief.ts';
@@ -231,7 +231,7 @@ test('folders that link to each other are searched once', () => {
 });
 
 test('a checkout that is not built says how to build it', () => {
-  cpSync(bin, join(root, 'bin/brief.js'));
+  cpSync(dirname(bin), join(root, 'bin'), { recursive: true });
   write('package.json', '{ "type": "module" }');
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/brief.js')], {
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 import type { Command } from '../core/command.ts';
 import { publish } from '../core/publish/publish.ts';
-import { readBuildRequest } from '../core/publish/request.ts';
+import { engines, readBuildRequest } from '../core/publish/request.ts';
 import { choose } from '../core/run/choose.ts';
 import { listed } from '../core/wording/words.ts';
 import { formats } from '../formats/index.ts';
@@ -11,14 +11,21 @@ const build: Command = {
   name: 'build',
   summary: 'check briefs and make their pages and PDFs',
   argument: '[paths...]',
+  completes: 'briefs',
   options: [
-    { flags: '--out <folder>', description: 'where they go (default: dist in the workspace)' },
+    {
+      flags: '--out <folder>',
+      description: 'where they go (default: dist in the workspace)',
+      completes: 'folders',
+    },
     {
       flags: '--format <names>',
       description: `what to make, with commas between: ${listed(
         formats.map(({ name }) => name),
         'or',
       )} (default: \`formats\` in brief.yml, else html)`,
+      completes: 'formats',
+      commas: true,
     },
     {
       flags: '--drafts',
@@ -29,12 +36,14 @@ const build: Command = {
     {
       flags: '--report <file>',
       description: 'write to a file, as JSON, what was made and left out',
+      completes: 'files',
     },
     { flags: '--cache', description: 'make only what changed since the last build, in CI too' },
     { flags: '--no-cache', description: 'make everything anew' },
     {
       flags: '--engine <name>',
       description: 'make PDFs with native, which is fast, or wasm, which runs everywhere',
+      completes: engines.map(({ name }) => name),
     },
   ],
   examples: [

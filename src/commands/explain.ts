@@ -33,12 +33,23 @@ const explain: Command = {
   name: 'explain',
   summary: 'say why a rule exists, with a wrong and a right example',
   argument: '[rule]',
-  options: [{ flags: '--format <name>', description: 'text or json', default: 'text' }],
+  completes: 'rules',
+  options: [
+    {
+      flags: '--format <name>',
+      description: 'text or json',
+      default: 'text',
+      completes: formats.map(({ name }) => name),
+    },
+  ],
   examples: ['brief explain', 'brief explain date/format', 'brief explain links --format json'],
   async run([id], { format }, io) {
     const { print } = choose(formats, String(format), 'format');
     const chosen = id === undefined ? rules : wantedRules(rules, id);
     io.out(print(chosen, id !== undefined));
+    if (io.ask && id !== undefined && format === 'text') {
+      io.err(`next:  brief lint --only ${id}\n`);
+    }
     return 0;
   },
 };

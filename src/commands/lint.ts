@@ -10,6 +10,7 @@ import type { Setup } from '../core/run/inspector.ts';
 import { list, readLintRequest, ruleOptions } from '../core/run/lint-options.ts';
 import { type Mending, mend, writeMended } from '../core/run/mend.ts';
 import { narrow, writeBaseline } from '../core/run/narrow.ts';
+import { afterLint } from '../core/run/next-step.ts';
 import { consultWeb } from '../core/run/online.ts';
 import { type Output, readOutputs, writeReport } from '../core/run/outputs.ts';
 import { patchOf } from '../core/run/patch.ts';
@@ -26,14 +27,22 @@ const lint: Command = {
   name: 'lint',
   summary: 'check briefs and say what to mend',
   argument: '[paths...]',
+  completes: 'briefs',
   options: [
     {
+      heading: 'Mend:',
       flags: '--fix [=level]',
       description: 'mend what can be mended safely; --fix=unsafe mends all that can be',
       bare: 'safe',
+      completes: ['safe', 'unsafe'],
     },
-    { flags: '--diff', description: 'show what --fix would change, and write nothing' },
     {
+      heading: 'Mend:',
+      flags: '--diff',
+      description: 'show what --fix would change, and write nothing',
+    },
+    {
+      heading: 'Report:',
       flags: '--format <name>',
       description: `how to print: ${listed(
         reporters.map(({ name }) => name),
@@ -41,19 +50,45 @@ const lint: Command = {
       )}; name=file writes a file`,
       default: 'text',
       repeatable: true,
+      completes: 'reporters',
     },
-    { flags: '--strict', description: 'allow no warnings at all' },
-    { flags: '--max-warnings <n>', description: 'allow so many warnings and no more' },
+    { heading: 'Report:', flags: '--strict', description: 'allow no warnings at all' },
+    {
+      heading: 'Report:',
+      flags: '--max-warnings <n>',
+      description: 'allow so many warnings and no more',
+    },
     ...ruleOptions,
-    { flags: '--since <commit>', description: 'report only what changed lines cause' },
-    { flags: '--staged', description: 'the same, for files that are staged in git' },
-    { flags: '--baseline <file>', description: 'leave out the findings that this file knows' },
-    { flags: '--update-baseline', description: 'write all findings to that file' },
+    {
+      heading: 'Which findings:',
+      flags: '--since <commit>',
+      description: 'report only what changed lines cause',
+    },
+    {
+      heading: 'Which findings:',
+      flags: '--staged',
+      description: 'the same, for files that are staged in git',
+    },
+    {
+      heading: 'Which findings:',
+      flags: '--baseline <file>',
+      description: 'leave out the findings that this file knows',
+      completes: 'files',
+    },
+    {
+      heading: 'Which findings:',
+      flags: '--update-baseline',
+      description: 'write all findings to that file',
+    },
     { flags: '--online', description: 'ask web addresses whether they still answer' },
     { flags: '--cache', description: 'keep what is found for the next run, in CI too' },
     { flags: '--no-cache', description: 'check everything anew' },
     { flags: '--stdin', description: 'read a brief from standard input' },
-    { flags: '--stdin-filename <path>', description: 'its path, for links and settings' },
+    {
+      flags: '--stdin-filename <path>',
+      description: 'its path, for links and settings',
+      completes: 'briefs',
+    },
   ],
   examples: [
     'brief lint',
@@ -97,11 +132,21 @@ const lint: Command = {
     const toStderr = Boolean(piped && mending);
     if (gathered.asked.length > 0) failures.push(...(await put(report, outputs, toStderr, io)));
     if (failures.length > 0) throw new AggregateError(failures);
+    if (!piped && talks(outputs, io)) sayNext(afterLint(report, paths), io);
     return verdict(report.diagnostics, request.mostWarnings);
   },
 };
 
 export default lint;
+
+/** Whether a person reads the report, and not a program. */
+function talks(outputs: readonly Output<(typeof reporters)[number]>[], { ask }: Io): boolean {
+  return ask !== undefined && outputs.every(({ thing }) => thing.name === 'text');
+}
+
+function sayNext(line: string | undefined, io: Io): void {
+  if (line !== undefined) io.err(`next:  ${line}\n`);
+}
 
 /** Prints and writes a report; returns why files could not be written. */
 async function put(

@@ -4,12 +4,16 @@ import { lintArchive, lintOne } from './lint.js';
 import { pages, shareCards } from './pages.js';
 import { manyPdfs, pdfs } from './pdfs.js';
 import { install } from './places.js';
+import { preview } from './preview.js';
+import { start } from './start.js';
 import { say } from './table.js';
 
 const parts = {
+  start: [start],
   lint: [lintOne, lintArchive],
   pages: [pages, shareCards],
   pdfs: [pdfs, manyPdfs],
+  preview: [preview],
 };
 
 install();

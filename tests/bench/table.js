@@ -31,6 +31,11 @@ export function heavier(what, { peak }, bound) {
   return verdict(`${what}: ${peak.toFixed(0)} MB at the peak, under ${bound}`, peak < bound);
 }
 
+/** What is wrong where people wait longer than a bound allows, in ms. */
+export function longer(what, time, bound) {
+  return verdict(`${what}: ${time.toFixed(0)} ms, under ${bound}`, time < bound);
+}
+
 /** Prints a line to people. */
 export function say(line) {
   process.stdout.write(`${line}\n`);

@@ -11,7 +11,7 @@ const words = (...given: ConstructorParameters<typeof FileError>) => {
 
 test.each([
   ['breifs/rents.md', 'did you mean `briefs/rents.md`?'],
-  ['breifs/rnets.md', 'did you mean `briefs`?'],
+  ['breifs/rnets.md', 'did you mean `briefs/rents.md`?'],
   ['briefs/rent.md', 'did you mean `briefs/rents.md`?'],
   ['./briefs/../briefs/rnets.md', 'did you mean `briefs/rents.md`?'],
   ['briefs/rents.md/x', undefined],

@@ -29,7 +29,18 @@ const groups = [
 ];
 
 /** The commands, in the order in which a person needs them. */
-const order = ['init', 'new', 'import', 'lint', 'explain', 'build', 'preview', 'list', 'doctor'];
+const order = [
+  'init',
+  'new',
+  'import',
+  'preview',
+  'lint',
+  'explain',
+  'build',
+  'list',
+  'doctor',
+  'completion',
+];
 
 /** Loads every rule, sorted by group, then name; throws where an id is not the file's path. */
 export async function authoredRules(): Promise<readonly Authored<Rule>[]> {

@@ -31,7 +31,8 @@ export function formatsFor(
   return formats ?? workspace?.formats ?? USUAL_FORMATS;
 }
 
-const engines = [{ name: 'native' }, { name: 'wasm' }] as const;
+/** The engines that set PDFs. */
+export const engines = [{ name: 'native' }, { name: 'wasm' }] as const;
 
 /** Reads options; throws a Refusal where one means nothing. */
 export function readBuildRequest(

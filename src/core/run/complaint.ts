@@ -1,6 +1,5 @@
 import { FileError, type Files, Refusal } from '../io.ts';
-import { folderOf, join, nameOf } from '../links/paths.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearestPath } from './nearest-path.ts';
 
 /** What is said about something that the user can mend: one clause, and the way out. */
 export interface Complaint {
@@ -41,25 +40,9 @@ function unwritten({ path, fault, cause }: FileError, files: Files): Words {
   return [codeOf(cause), 'see whether another program can write there'];
 }
 
-/** Replaces the first part of a path that does not exist by the nearest name that does. */
 function didYouMean(path: string, files: Files): string | undefined {
-  const wrong = steps(files.relative(path)).find((step) => !files.kind(step));
-  if (wrong === undefined) return undefined;
-  const folder = folderOf(wrong);
-  const name = nearest(nameOf(wrong), namesIn(folder, files));
-  if (name === undefined) return undefined;
-  const rest = files.relative(path).slice(wrong.length + 1);
-  const meant = join(folder, name);
-  const whole = rest && join(meant, rest);
-  return `did you mean \`${whole && files.kind(whole) ? whole : meant}\`?`;
-}
-
-function namesIn(folder: string, files: Files): readonly string[] {
-  try {
-    return files.list(folder) ?? [];
-  } catch {
-    return [];
-  }
+  const meant = nearestPath(path, files);
+  return meant && `did you mean \`${meant}\`?`;
 }
 
 /** `a/b/c` as `a`, `a/b`, `a/b/c`. */

@@ -2,6 +2,7 @@ import type { CommandOption, Options } from '../command.ts';
 import type { FixLevel } from '../fix.ts';
 import { Refusal, type Since } from '../io.ts';
 import type { Rule } from '../rule.ts';
+import { profiles } from '../ruling.ts';
 import { choose } from './choose.ts';
 import { type RuleFlags, readFlags } from './rule-flags.ts';
 
@@ -24,23 +25,33 @@ export interface LintRequest {
 /** The options that choose rules, for every command that checks. */
 export const ruleOptions: readonly CommandOption[] = [
   {
+    heading: 'Which rules:',
     flags: '--profile <name>',
     description: 'recommended, or strict: every rule there is',
+    completes: profiles,
   },
   {
+    heading: 'Which rules:',
     flags: '--only <rules>',
     description: 'check these rules or groups only, like date,links',
     repeatable: true,
+    completes: 'rules',
+    commas: true,
   },
   {
+    heading: 'Which rules:',
     flags: '--ignore <rules>',
     description: 'leave out these rules or groups',
     repeatable: true,
+    completes: 'rules',
+    commas: true,
   },
   {
+    heading: 'Which rules:',
     flags: '--rule <id=level>',
     description: 'set a rule or group to off, info, warning or error',
     repeatable: true,
+    completes: 'rule-levels',
   },
 ];
 

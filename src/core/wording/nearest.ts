@@ -5,6 +5,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const all = [...candidates];
   if (all.length === 0) return undefined;
   const lower = word.toLowerCase();
+  const swapped = all.find((candidate) => isSwapped(lower, candidate.toLowerCase()));
+  if (swapped !== undefined) return swapped;
   const best = closest(
     lower,
     all.map((candidate) => candidate.toLowerCase()),
@@ -14,6 +16,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return distance(lower, best) <= most
     ? all.find((candidate) => candidate.toLowerCase() === best)
     : undefined;
+}
+
+/** Whether two neighbouring letters have changed places: the slip that is made most when typing fast. */
+function isSwapped(word: string, meant: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== meant[index]);
+  const swap = `${meant.slice(0, at)}${meant[at + 1]}${meant[at]}${meant.slice(at + 2)}`;
+  return at >= 0 && at + 1 < meant.length && swap === word;
 }
 
 /** The help line that goes with a mistyped word; undefined where nothing is near. */
