@@ -15,7 +15,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['core', 'commands'],
   'index.ts': ['core', 'rules', 'reporters', 'formats', 'site', 'import'],
   node: ['core', 'cli.ts'],
+  client: ['core'],
 };
+
+/** Layers that get at their world themselves: the machine, and the browser. */
+const worldly: readonly string[] = ['node', 'client'];
 
 /** Packages that only one place may import, so that one place answers for them. */
 const homes: Readonly<Record<string, string>> = {
@@ -25,7 +29,7 @@ const homes: Readonly<Record<string, string>> = {
   inquirer: 'node/',
 };
 
-/** What only `src/node` may touch. */
+/** What only the worldly layers may touch. */
 const world: readonly RegExp[] = [
   /\bprocess\s*\./,
   /\bconsole\s*\./,
@@ -36,6 +40,9 @@ const world: readonly RegExp[] = [
 ];
 
 const anyType = /[:<,|&(=]\s*any\b|\b(?:as|extends|is) any\b|\bany\s*\[\]/;
+
+/** The browser gets no code of the program, only its types. */
+const valueOfCore = /\bimport (?!type\b)[^;]*?'\.\.\/[^']*'/;
 
 const src = new URL('../src/', import.meta.url);
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -90,6 +97,15 @@ describe('the check itself', () => {
     ],
     ['node/a.ts', "import { b } from '../commands/b.ts';", '../commands/b.ts'],
     ['node/a.ts', 'process.exitCode = Date.now();', undefined],
+    [
+      'client/a.ts',
+      "import type { B } from '../core/b.ts';\nimport { c } from './c.ts';",
+      undefined,
+    ],
+    ['client/a.ts', "import { b } from '../core/b.ts';", '../core/b.ts'],
+    ['client/a.ts', "import {\n  b,\n} from '../core/b.ts';", '../core/b.ts'],
+    ['client/a.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
+    ['client/a.ts', "void fetch('/state');", undefined],
     ['core/a.ts', 'process.exit(1);', 'process.'],
     ['core/a.ts', `const a = \`b\${process.env['B']}\`;`, 'process.'],
     ['core/a.ts', "console.log('b');", 'console.'],
@@ -127,7 +143,12 @@ function faults(path: string, text: string): readonly string[] {
   return [
     ...(layer in layers ? [] : [`the layer ${layer} is not in the design`]),
     ...imports(text).flatMap((wanted) => importFaults(path, wanted, allowed)),
-    ...(layer === 'node' ? [] : matches(world, code).map((what) => `touches the world: ${what}`)),
+    ...(layer === 'client' ? matches([valueOfCore], text) : []).map(
+      (what) => `brings along ${what}`,
+    ),
+    ...(worldly.includes(layer)
+      ? []
+      : matches(world, code).map((what) => `touches the world: ${what}`)),
     ...matches([anyType], code).map((what) => `has the type any: ${what}`),
     ...matches([/\b(?:utils?|helpers?|managers?)\b/], path).map((what) => `is called ${what}`),
     ...(lines > 250 ? [`has ${lines} lines`] : []),

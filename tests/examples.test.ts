@@ -136,6 +136,10 @@ const answers = {
   title: 'Why rents rise',
   summary: 'Rents rise where homes are scarce.',
   group: 'housing',
+  name: 'Policy Forum',
+  url: '',
+  'group-url': '',
+  link: '',
 };
 
 /** A workspace in which nothing changes any more: watching it comes to an end. */
@@ -145,8 +149,9 @@ describe('the examples in the help', async () => {
   const loaded = await Promise.all(commands.map(({ load }) => load()));
   const lines = loaded.flatMap(({ examples }) => examples);
   it.each(lines)('%s', async (line) => {
-    const io = memoryIo(workspace, { answers, watch: async () => atRest() });
     const [program, ...argv] = words(line);
+    const files = argv[0] === 'init' ? {} : workspace;
+    const io = memoryIo(files, { answers, watch: async () => atRest() });
     expect(program).toBe('brief');
     expect(await main(argv, io), io.stderr).toBe(0);
   });

@@ -4,7 +4,17 @@ import type { Command } from '../core/command.ts';
 export const commands: readonly (Pick<Command, 'name' | 'summary'> & {
   readonly load: () => Promise<Command>;
 })[] = [
+  {
+    name: 'init',
+    summary: 'start a workspace',
+    load: async () => (await import('./init.ts')).default,
+  },
   { name: 'new', summary: 'start a brief', load: async () => (await import('./new.ts')).default },
+  {
+    name: 'preview',
+    summary: 'see a brief in the browser while you write it',
+    load: async () => (await import('./preview.ts')).default,
+  },
   {
     name: 'lint',
     summary: 'check briefs and say what to mend',
@@ -19,5 +29,20 @@ export const commands: readonly (Pick<Command, 'name' | 'summary'> & {
     name: 'build',
     summary: 'check briefs and make their pages and PDFs',
     load: async () => (await import('./build.ts')).default,
+  },
+  {
+    name: 'list',
+    summary: 'show the briefs and where each of them stands',
+    load: async () => (await import('./list.ts')).default,
+  },
+  {
+    name: 'doctor',
+    summary: 'say what is installed, in force, missing and wrong',
+    load: async () => (await import('./doctor.ts')).default,
+  },
+  {
+    name: 'completion',
+    summary: 'let the Tab key of your shell complete what you type',
+    load: async () => (await import('./completion.ts')).default,
   },
 ];

@@ -26,6 +26,8 @@ export interface Setting {
   readonly typeset: Typeset;
   /** Draws an SVG as a PNG with the fonts of the templates folder, one pixel for each unit. */
   readonly draw: (svg: string) => Promise<Uint8Array>;
+  /** Whether blocks of the text say which lines of the file they are, for a preview. */
+  readonly lines?: boolean;
 }
 
 /** A brief in another language. */

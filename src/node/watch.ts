@@ -14,7 +14,7 @@ const SILENCE = 60;
  */
 export async function watchFiles(
   root: string,
-  { paths, ignored }: Watched,
+  { paths, ignored, silence = SILENCE }: Watched,
   signal?: AbortSignal,
 ): Promise<AsyncIterable<readonly string[]>> {
   leaveOnSignal();
@@ -43,7 +43,7 @@ export async function watchFiles(
         }
         for (let before = -1; before !== changed.size; ) {
           before = changed.size;
-          await new Promise((resolved) => setTimeout(resolved, SILENCE));
+          await new Promise((resolved) => setTimeout(resolved, silence));
         }
         const batch = [...changed].sort();
         changed.clear();

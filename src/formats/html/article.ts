@@ -11,6 +11,7 @@ import { downloads } from './downloads.ts';
 import { embedImages } from './images.ts';
 import { endnotes } from './notes.ts';
 import { minutesFor, wordsIn } from './reading-time.ts';
+import { showLines } from './source-lines.ts';
 import { nameTables } from './tables.ts';
 import { nameTasks } from './tasks.ts';
 
@@ -45,6 +46,7 @@ export function articleTree(article: Article, setting: Setting): Root {
   anchorHeadings(tree, labels);
   nameTasks(tree, labels);
   embedImages(tree);
+  if (setting.lines) for (const part of [...front, body, notes]) if (part) showLines(part);
   nodesOf(tree, 'box').forEach(spread);
   return tree;
 }

@@ -42,7 +42,10 @@ export const schema: Schema = {
   ],
   attributes: {
     // No class, id or role comes from a brief: its HTML is taken apart before, its ids are slugs.
-    '*': ['className', 'id', 'role', 'ariaLabel', 'ariaLabelledBy', 'lang', 'dir'],
+    '*': [
+      ...['className', 'id', 'role', 'ariaLabel', 'ariaLabelledBy', 'lang', 'dir'],
+      ['dataLines', /^\d+-\d+$/],
+    ],
     a: ['href', 'title', 'hrefLang', ['rel', 'license'], ['type', 'application/pdf']],
     abbr: ['title'],
     details: ['open'],

@@ -1,0 +1,41 @@
+import { wordsOf } from '../body-words.ts';
+import { findingsOf, saidOf, titleOf } from './findings.ts';
+import type { Reading, Workshop } from './reading.ts';
+import { htmlOf, isBroken, readyFor } from './render.ts';
+import type { PreviewBrief, PreviewProblem } from './state.ts';
+
+/** A brief on the screen, and what kept its page from being made. */
+export interface Shown {
+  /** Undefined for a path that is no brief to be shown. */
+  readonly current: PreviewBrief | undefined;
+  readonly problems: readonly PreviewProblem[];
+}
+
+/** Makes what shows a brief; where its text cannot be read, as it was when that could. */
+export function makeScreen(workshop: Workshop): (path: string, reading: Reading) => Promise<Shown> {
+  const lastPages = new Map<string, { readonly html: string; readonly title: string }>();
+  return async (path, reading) => {
+    const ready = await readyFor(reading, path);
+    if (!ready) return { current: undefined, problems: [] };
+    const { brief, setting } = ready;
+    const last = lastPages.get(path);
+    const about = {
+      path,
+      title: titleOf(brief.meta.title, path),
+      findings: findingsOf(reading, path),
+      words: wordsOf(brief, setting.lang, setting.kind),
+    };
+    const isSound = !isBroken(brief) && !reading.unread.has(path);
+    if (!isSound && last !== undefined) {
+      return { current: { ...about, ...last, isStale: true }, problems: [] };
+    }
+    try {
+      const html = await htmlOf(ready, workshop);
+      if (isSound) lastPages.set(path, { html, title: about.title });
+      return { current: { ...about, html, isStale: false }, problems: [] };
+    } catch (error) {
+      const current = { ...about, html: last?.html, isStale: last !== undefined };
+      return { current, problems: saidOf(error, workshop.io) };
+    }
+  };
+}

@@ -1,0 +1,175 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromium, skips, titled } from '../pages/tools.ts';
+import { launch, open, type Preview, startPreview, type View, type Window } from './driven.ts';
+import { briefOf, files, harbour, paragraphs } from './workspace.ts';
+
+const dead = 'See [the tables](no-such-file.html) for more.';
+const withMistakes = briefOf('Harbour fees', [
+  ...paragraphs(4),
+  `- First.\n- Last, with [a map](no-such-map.html).`,
+  ...paragraphs(6).map((text) => `Later ${text}`),
+  dead,
+  'What follows.',
+]);
+
+describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), () => {
+  let browser: Browser;
+  let preview: Preview;
+  let window: Window;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    preview = await startPreview({ ...files, [harbour]: withMistakes });
+  });
+  afterEach(async () => {
+    await window.context.close();
+    await preview.close();
+  });
+  afterAll(() => browser?.close());
+
+  const look = async (view: View) => {
+    window = await open(browser, preview, { brief: harbour, ...view });
+    await card('no-such-file.html').waitFor();
+  };
+  const card = (words: string) => window.frame.locator('.card', { hasText: words });
+  const block = (words: string) => window.frame.locator('[data-lines]', { hasText: words }).last();
+  /** How many elements of the page carry a mark of the preview. */
+  const touched = () => window.frame.evaluate('document.querySelectorAll("[style]").length');
+  const boxOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('nothing of it is on the screen');
+    return { ...box, bottom: box.y + box.height, right: box.x + box.width };
+  };
+
+  it('stand beside their paragraphs where the window is wide', async () => {
+    await look({ width: 1400 });
+    for (const [finding, words] of [
+      ['no-such-file.html', 'See the tables'],
+      ['no-such-map.html', 'Last, with'],
+    ] as const) {
+      const [there, text] = await Promise.all([boxOf(card(finding)), boxOf(block(words))]);
+      expect(Math.abs(there.y - text.y)).toBeLessThan(2);
+      expect(there.x).toBeGreaterThan(text.right);
+      expect(there.right).toBeLessThanOrEqual(1400);
+    }
+    expect(await touched()).toBe(0);
+  });
+
+  it.each([320, 700])('stand right below their paragraphs at %i pixels', async (width) => {
+    await look({ width });
+    const [there, text, next] = await Promise.all([
+      boxOf(card('no-such-file.html')),
+      boxOf(block('See the tables')),
+      boxOf(block('What follows.')),
+    ]);
+    expect(there.y).toBeGreaterThanOrEqual(text.bottom);
+    expect(there.y - text.bottom).toBeLessThan(20);
+    expect(there.bottom).toBeLessThanOrEqual(next.y);
+    expect(there.right).toBeLessThanOrEqual(width);
+  });
+
+  it('say why and what to do when they are opened, and stay open through a save', async () => {
+    await look({ width: 700 });
+    const one = card('no-such-file.html');
+    expect(await one.getByText('links/missing-file').isVisible()).toBe(false);
+    await one.locator('summary').focus();
+    await window.page.keyboard.press('Enter');
+    await one.getByText('links/missing-file').waitFor();
+    const room = async () => (await boxOf(block('What follows.'))).y - (await boxOf(one)).bottom;
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
+    preview.write(
+      harbour,
+      withMistakes.replace('What follows.', 'What came of it. [b](no-b.html)'),
+    );
+    await card('no-b.html').waitFor();
+    expect(await one.getByText('links/missing-file').isVisible()).toBe(true);
+    expect((await boxOf(one)).bottom).toBeLessThan((await boxOf(block('What came'))).y);
+  });
+
+  it('vanish when they are mended, and leave the page as it was', async () => {
+    await look({ width: 700 });
+    preview.write(harbour, withMistakes.replace(/\[(?:the tables|a map)\]\(.*?\)/g, 'them'));
+    await expect.poll(() => window.frame.locator('.card').count()).toBe(0);
+    expect(await touched()).toBe(0);
+    expect(await window.page.textContent('#count')).toBe('Nothing to mend');
+  });
+
+  it('of the front matter stand above the title, and first in the list', async () => {
+    await look({ width: 700 });
+    preview.write(harbour, withMistakes.replace('group: ports', 'group: prots'));
+    const one = card('prots');
+    await one.waitFor();
+    expect((await boxOf(one)).bottom).toBeLessThan((await boxOf(window.frame.locator('h1'))).y);
+    await window.page.click('#count');
+    expect(await window.page.locator('#list li').first().textContent()).toContain('prots');
+  });
+
+  it('are listed: a choice scrolls to the paragraph, Escape closes the list', async () => {
+    const { page, frame } = await look({ width: 1280 }).then(() => window);
+    expect(await page.textContent('#count')).toMatch(/2 errors/);
+    await page.focus('#count');
+    await page.keyboard.press('Enter');
+    const entry = page.getByRole('button', { name: 'no-such-file.html' });
+    expect(await entry.textContent()).toMatch(/Line \d+:\d+ · links\/missing-file/);
+    const inView = () =>
+      block('See the tables').evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
+      });
+    expect(await inView()).toBe(false);
+    await entry.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(inView).toBe(true);
+    expect(await frame.locator('.card[open]').textContent()).toContain('no-such-file.html');
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('#findings')).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('count');
+  });
+
+  it('are folded away where there are more than three, and unfolded from the list', async () => {
+    const { page } = await look({ width: 1280 }).then(() => window);
+    const links = ['a', 'b', 'c', 'd', 'e'].map((name) => `[${name}](no-${name}.html)`);
+    preview.write(harbour, withMistakes.replace('What follows.', links.join(', ')));
+    await window.frame.getByText('2 more').waitFor();
+    expect(await card('no-e.html').isVisible()).toBe(false);
+    await page.click('#count');
+    await page.getByRole('button', { name: 'no-e.html' }).click();
+    await card('no-e.html').getByText('links/missing-file').waitFor();
+    // The same findings in another text.
+    preview.write(harbour, withMistakes.replace('What follows.', `${links.join(', ')}: all.`));
+    await window.frame.getByText(': all.').waitFor();
+    await page.getByRole('button', { name: 'no-b.html' }).click();
+    await card('no-b.html').getByText('links/missing-file').waitFor();
+  });
+
+  it('say in words what an author has typed, whatever it is', async () => {
+    const { page, frame } = await look({ width: 700 }).then(() => window);
+    const typed = '<img src=x onerror=alert(1)><b>bold</b>';
+    preview.write(
+      harbour,
+      withMistakes.replace('Harbour fees', `"${typed}"`).replace('group: ports', `group: ${typed}`),
+    );
+    await card(typed).waitFor();
+    await page.click('#count');
+    await page.click('#switch');
+    await page.locator('#entries').getByText(typed).waitFor();
+    expect(await page.textContent('#title')).toBe(typed);
+    expect(await page.locator('body :is(img, b)').count()).toBe(0);
+    expect(await frame.locator('brief-findings :is(img, b)').count()).toBe(0);
+    expect(window.heard).toEqual([]);
+  });
+
+  it('are counted at each brief in the menu', async () => {
+    const { page } = await look({ width: 700 }).then(() => window);
+    await page.click('#switch');
+    expect(await page.locator('#entries li').allTextContents()).toEqual([
+      expect.stringMatching(/^Rents in cities/),
+      expect.stringMatching(/^Harbour fees 2026-03-09.*2 errors/),
+    ]);
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('#briefs')).toBe(false);
+  });
+});

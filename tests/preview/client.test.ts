@@ -1,0 +1,205 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromium, skips, titled } from '../pages/tools.ts';
+import { launch, open, type Preview, startPreview, type Window } from './driven.ts';
+import { briefOf, files, harbour, paragraphs, rents, settings } from './workspace.ts';
+
+describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), () => {
+  let browser: Browser;
+  let preview: Preview;
+  let window: Window;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    preview = await startPreview(files);
+    window = await open(browser, preview, { brief: harbour });
+  });
+  afterEach(async () => {
+    await window.context.close();
+    await preview.close();
+  });
+  afterAll(() => browser?.close());
+
+  const text = (words: string) => window.frame.getByText(words, { exact: false }).first();
+  const topOf = (words: string) =>
+    text(words).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  /** Scrolls so that a paragraph stands a little below the top of the window. */
+  const readAt = async (words: string) => {
+    await text(words).evaluate((element) => {
+      element.ownerDocument.defaultView?.scrollTo(0, 0);
+      const { top } = element.getBoundingClientRect();
+      element.ownerDocument.defaultView?.scrollTo(0, top - 30);
+    });
+    return topOf(words);
+  };
+
+  it('shows the page as it is built, without a fault in the console', async () => {
+    expect(await window.page.title()).toBe('Harbour fees · Coastal Forum · preview');
+    await text('Paragraph 24.').waitFor();
+    expect(await window.page.textContent('#count')).toBe('Nothing to mend');
+    expect(await window.frame.evaluate('document.querySelectorAll("[style]").length')).toBe(0);
+    expect(window.heard).toEqual([]);
+  });
+
+  it('shows what was saved, and says so', async () => {
+    preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
+    await text('A new text.').waitFor();
+    await window.frame.locator('h1', { hasText: 'Harbour dues' }).waitFor();
+    expect(await text('Paragraph 1.').count()).toBe(0);
+    expect(await window.page.textContent('#status')).toBe('Saved · updated');
+    expect(await window.frame.title()).toContain('Harbour dues');
+  });
+
+  it('keeps the reading position when something is written above', async () => {
+    const before = await readAt('Paragraph 12.');
+    const more = ['Put in above. '.repeat(80), ...paragraphs(24)];
+    preview.write(harbour, briefOf('Harbour fees', more));
+    await text('Put in above.').waitFor({ state: 'attached' });
+    expect(await topOf('Paragraph 12.')).toBe(before);
+  });
+
+  it('keeps what is selected and what is opened', async () => {
+    const parts = ['<details>\n<summary>More</summary>\n\nInside.\n\n</details>', ...paragraphs(3)];
+    preview.write(harbour, briefOf('Harbour fees', parts));
+    await text('More').click();
+    await text('Paragraph 2.').evaluate((element) => {
+      element.ownerDocument.defaultView?.getSelection()?.selectAllChildren(element);
+    });
+    preview.write(harbour, briefOf('Harbour fees', parts.toSpliced(2, 0, 'One more.')));
+    await text('One more.').waitFor();
+    expect(await text('Inside.').isVisible()).toBe(true);
+    const selected = await window.frame.evaluate('String(getSelection())');
+    expect(selected).toContain('Paragraph 2.');
+  });
+
+  it('keeps the reading position of each brief, also when the tab is loaded anew', async () => {
+    const { page } = window;
+    const before = await readAt('Paragraph 12.');
+    await page.click('#switch');
+    await page.getByRole('link', { name: 'Rents in cities' }).click();
+    await window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
+    expect(await window.frame.evaluate('scrollY')).toBe(0);
+    await page.goBack();
+    await window.frame.locator('h1', { hasText: 'Harbour' }).waitFor();
+    expect(await topOf('Paragraph 12.')).toBe(before);
+    await page.reload();
+    const again = page.frameLocator('#page');
+    await again.locator('brief-findings').waitFor({ state: 'attached' });
+    const top = () =>
+      again
+        .getByText('Paragraph 12.')
+        .evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await expect.poll(top).toBe(before);
+  });
+
+  it('goes to other briefs by their links, and out of the page into another tab', async () => {
+    const out = `${preview.address}preview.css`;
+    const links = `[rents](2026-05-02-rents-in-cities.md#the-first-section), [out](${out}).`;
+    preview.write(harbour, briefOf('Harbour fees', [...paragraphs(20), links]));
+    const [tab] = await Promise.all([
+      window.context.waitForEvent('page'),
+      window.frame.getByRole('link', { name: 'out', exact: true }).click(),
+    ]);
+    await tab.waitForURL(out);
+    expect(await tab.evaluate('opener')).toBe(null);
+    await window.frame.getByRole('link', { name: 'rents', exact: true }).click();
+    await window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
+    expect(new URL(window.page.url()).searchParams.get('brief')).toBe(rents);
+    expect(await window.frame.evaluate('scrollY')).toBeGreaterThan(0);
+  });
+
+  it('finds a brief among many by a word of its title', async () => {
+    const { page } = window;
+    for (let number = 1; number <= 9; number++) {
+      preview.write(`briefs/note-on-${number}.md`, briefOf(`Note ${number}`, ['Text.']));
+    }
+    await expect.poll(() => page.locator('#entries li').count()).toBe(11);
+    await page.click('#switch');
+    await page.keyboard.type('in cit');
+    expect(await page.locator('#entries li:visible').allTextContents()).toEqual([
+      expect.stringContaining('Rents in cities'),
+    ]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
+    expect(await page.isVisible('#briefs')).toBe(false);
+  });
+
+  it('shows the PDF, and that of the next save', async () => {
+    const asked = () => window.page.waitForResponse((response) => response.url().includes('/pdf?'));
+    const [first] = await Promise.all([asked(), window.page.click('#as-pdf')]);
+    expect(first.headers()['content-type']).toBe('application/pdf');
+    expect(await window.page.isVisible('#page')).toBe(false);
+    const next = asked();
+    preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
+    expect((await next).url()).not.toBe(first.url());
+    await window.page.click('#as-page');
+    await text('A new text.').waitFor();
+  });
+
+  it('says what is wrong with a broken front matter, and keeps the page from before', async () => {
+    preview.write(harbour, files[harbour]?.replace('Harbour fees', '"Harbour') ?? '');
+    const notice = window.page.locator('.notice.error');
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/Line \d+: .+/);
+    expect(await window.page.isVisible('#stale')).toBe(true);
+    expect(await text('Paragraph 1.').isVisible()).toBe(true);
+    preview.write(harbour, briefOf('Mended', paragraphs(3)));
+    await window.frame.locator('h1', { hasText: 'Mended' }).waitFor();
+    expect(await notice.count()).toBe(0);
+    expect(await window.page.isVisible('#stale')).toBe(false);
+  });
+
+  it('says that a brief is gone, and shows it again', async () => {
+    preview.remove(harbour);
+    await window.page.locator('#gone').waitFor();
+    expect(await window.page.textContent('#gone')).toContain(harbour);
+    expect(await window.page.isVisible('#page')).toBe(false);
+    expect(await window.page.locator('#others a').allTextContents()).toEqual(['Rents in cities']);
+    preview.write(harbour, briefOf('Harbour fees', ['Back again.']));
+    await text('Back again.').waitFor();
+    expect(await window.page.isVisible('#gone')).toBe(false);
+  });
+
+  it('follows `brief.yml` and the style sheet', async () => {
+    preview.write('brief.yml', settings.replace('Coastal Forum', 'Harbour Forum'));
+    await text('Harbour Forum').waitFor();
+    preview.write('own.css', 'h1 { color: rgb(1, 2, 3) }');
+    preview.write('brief.yml', `${settings}theme:\n  style: own.css\n`);
+    const color = () =>
+      window.frame.evaluate('getComputedStyle(document.querySelector("h1")).color');
+    await expect.poll(color).toBe('rgb(1, 2, 3)');
+    preview.write('own.css', 'h1 { color: rgb(3, 2, 1) }');
+    await expect.poll(color).toBe('rgb(3, 2, 1)');
+  });
+
+  it('says what is wrong with `brief.yml`', async () => {
+    preview.write('brief.yml', 'name: [');
+    await window.page.locator('.notice').waitFor();
+    expect(await window.page.textContent('.notice')).toContain('brief.yml');
+    preview.write('brief.yml', settings);
+    await expect.poll(() => window.page.locator('.notice').count()).toBe(0);
+  });
+
+  it('ends at the last of 200 quick saves', async () => {
+    for (let save = 1; save <= 200; save++) {
+      preview.write(harbour, briefOf('Harbour fees', [`Save number ${save}.`]));
+      // As quick as the browser is with one thing, so that some are seen on the way.
+      if (save % 10 === 0) await window.page.evaluate('new Promise(requestAnimationFrame)');
+    }
+    await text('Save number 200.').waitFor();
+    expect(window.heard).toEqual([]);
+  });
+
+  it('waits for a server that has gone, and goes on with the next one', async () => {
+    await preview.stop();
+    await window.page.locator('.lost').waitFor();
+    expect(await window.page.textContent('#status')).toBe('Connection lost');
+    preview.write(harbour, briefOf('Harbour fees', ['Written meanwhile.']));
+    await preview.restart();
+    await window.page.frameLocator('#page').getByText('Written meanwhile.').waitFor();
+    await expect.poll(() => window.page.locator('.lost').count()).toBe(0);
+  });
+});
