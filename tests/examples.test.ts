@@ -145,13 +145,19 @@ const answers = {
 /** A workspace in which nothing changes any more: watching it comes to an end. */
 async function* atRest(): AsyncGenerator<never> {}
 
+const outside = {
+  answers,
+  watch: async () => atRest(),
+  serve: async (port: number) => ({ port, breathe: async () => {}, close: async () => {} }),
+};
+
 describe('the examples in the help', async () => {
   const loaded = await Promise.all(commands.map(({ load }) => load()));
   const lines = loaded.flatMap(({ examples }) => examples);
   it.each(lines)('%s', async (line) => {
     const [program, ...argv] = words(line);
     const files = argv[0] === 'init' ? {} : workspace;
-    const io = memoryIo(files, { answers, watch: async () => atRest() });
+    const io = memoryIo(files, outside);
     expect(program).toBe('brief');
     expect(await main(argv, io), io.stderr).toBe(0);
   });

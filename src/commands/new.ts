@@ -51,7 +51,7 @@ const start: Command = {
     'brief new',
     "brief new 'Why rents rise' --kind policy-brief",
     "brief new 'Why rents rise' --group housing --summary 'Rents rise where homes are scarce.'",
-    'brief new --from briefs/2024-02-12-why-rents-rise.md --lang de',
+    'brief new --from briefs/2026-11-02-rents.md --lang de',
   ],
   async run(args, options, io) {
     const { startBrief } = await import('../core/new/start.ts');
