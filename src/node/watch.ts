@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { watch as chokidar } from 'chokidar';
 import type { Watched } from '../core/io.ts';
@@ -5,6 +7,8 @@ import { leaveOnSignal } from './signals.ts';
 
 /** In milliseconds: an editor that saves, or a checkout, changes several files in a row. */
 const SILENCE = 60;
+/** In milliseconds: after it told of a change, chokidar never tells of what happens to the file for so long (50). */
+const DEAF = 60;
 
 /**
  * Tells what changes in files and folders from then on; what changes while a batch is worked on comes
@@ -25,10 +29,17 @@ export async function watchFiles(
     paths.map((path) => resolve(root, path)),
     { ignoreInitial: true, ignored: (path) => ignored(named(path)) },
   );
-  watcher.on('all', (_, path) => {
+  const tell = (path: string, seen?: Stats) => {
     changed.add(named(path));
     wake();
-  });
+    if (!seen) return;
+    const look = async () => {
+      const now = await stat(path).catch(() => undefined);
+      if (now && (now.mtimeMs !== seen.mtimeMs || now.size !== seen.size)) tell(path, now);
+    };
+    setTimeout(look, DEAF);
+  };
+  watcher.on('all', (_, path, stats) => tell(path, stats));
   // A folder that nobody may look into is not watched, and that is all.
   watcher.on('error', () => {});
   await new Promise<void>((resolved) => void watcher.once('ready', resolved));

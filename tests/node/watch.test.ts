@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,6 +20,25 @@ test('changes come as paths, several at once, and what is ignored does not', asy
     if (seen.size >= 2) break;
   }
   expect([...seen].sort()).toEqual(['briefs/a.md', 'briefs/old.md']);
+  rmSync(root, { recursive: true });
+});
+
+test('the last of quick saves is told, however quick it comes after the one before', async () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'brief-')));
+  const path = join(root, 'a.md');
+  writeFileSync(path, '0');
+  const stop = new AbortController();
+  const wanted = { paths: [''], ignored: () => false, silence: 5 };
+  const changes = await watchFiles(root, wanted, stop.signal);
+  let save = 0;
+  let read = '';
+  writeFileSync(path, `${++save}`);
+  for await (const _ of changes) {
+    read = readFileSync(path, 'utf8');
+    if (save < 20) writeFileSync(path, `${++save}`);
+    else if (read === '20') break;
+  }
+  expect(read).toBe('20');
   rmSync(root, { recursive: true });
 });
 
