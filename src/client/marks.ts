@@ -1,4 +1,4 @@
-import type { PreviewFinding } from '../core/preview/state.ts';
+import type { PreviewFinding, PreviewGuidance } from '../core/preview/state.ts';
 import { blockAt, blocksOf } from './blocks.ts';
 import { make } from './element.ts';
 import { explanation, headline, keyOf } from './finding.ts';
@@ -11,10 +11,10 @@ const MOST = 3;
 /** How long a block is lit, in ms. */
 const LIT = 1800;
 
-/** The findings that lie over a page. */
+/** What lies over a page: findings, and what is still to be written. */
 export interface Marks {
-  /** Puts each finding beside its block; those of the front matter beside the title. */
-  show(findings: readonly PreviewFinding[]): void;
+  /** Puts findings and guidance beside their blocks; those of the front matter beside the title. */
+  show(findings: readonly PreviewFinding[], guidance: readonly PreviewGuidance[]): void;
   /** Scrolls to a finding's block, lights it and opens its card. */
   reveal(finding: PreviewFinding): void;
   /** The page that they lie over. */
@@ -40,11 +40,11 @@ export function layOver(page: Document): Marks {
 
   return {
     page,
-    show(findings) {
+    show(findings, guidance) {
       const open = new Set(keysOf(root.querySelectorAll('details[open]')));
       const [focused] = root.activeElement ? keysOf([root.activeElement.parentElement]) : [];
       for (const { box } of groups) observer.unobserve(box);
-      groups = groupsOf(page, findings);
+      groups = groupsOf(page, findings, guidance);
       root.replaceChildren(
         ...groups.flatMap(({ edge, box, isBefore }) => (isBefore ? [box] : [edge, box])),
       );
@@ -83,30 +83,39 @@ function keysOf(cards: Iterable<Element | null>): readonly string[] {
   return [...cards].flatMap((card) => card?.getAttribute('data-finding') ?? []);
 }
 
-/** The findings by the block that they concern, in the order of the page. */
-function groupsOf(page: Document, findings: readonly PreviewFinding[]): readonly Group[] {
+/** Findings and guidance by the block that they concern, in the order of the page. */
+function groupsOf(
+  page: Document,
+  findings: readonly PreviewFinding[],
+  guidance: readonly PreviewGuidance[],
+): readonly Group[] {
   const blocks = blocksOf(page);
   const top = page.querySelector<HTMLElement>('article > .title') ?? page.body;
-  const found = new Map<HTMLElement, PreviewFinding[]>([[top, []]]);
-  for (const finding of findings) {
-    const block = blockAt(blocks, finding.line)?.element ?? top;
-    found.set(block, [...(found.get(block) ?? []), finding]);
-  }
-  return [...found].flatMap(([block, here]) => {
-    const [first] = here;
-    if (!first) return [];
-    const edge = make('span', { class: `edge ${worst(here).severity}` });
+  const blockOf = ({ line }: { readonly line: number }) => blockAt(blocks, line)?.element ?? top;
+  const found = Map.groupBy(findings, blockOf);
+  const notes = Map.groupBy(guidance, blockOf);
+  const { lang } = page.documentElement;
+  const marked = new Set([top, ...found.keys(), ...notes.keys()]);
+  return [...marked].flatMap((block) => {
+    const here = found.get(block) ?? [];
+    const hints = notes.get(block) ?? [];
+    if (here.length + hints.length === 0) return [];
+    const edge = make('span', { class: `edge ${worst(here)}` });
     const others = here.slice(MOST);
-    const cards = [...here.slice(0, MOST).map(card), ...(others.length > 0 ? [rest(others)] : [])];
+    const cards = [
+      ...here.slice(0, MOST).map(card),
+      ...(others.length > 0 ? [rest(others)] : []),
+      ...hints.map(({ text }) => make('p', { class: 'hint', lang, dir: 'auto' }, text)),
+    ];
     const box = make('div', { class: 'group' }, ...cards);
     return [{ block, findings: here, edge, box, isBefore: block === top }];
   });
 }
 
-function worst(findings: readonly PreviewFinding[]): { readonly severity: string } {
+/** The severity that counts; where there is guidance alone, none. */
+function worst(findings: readonly PreviewFinding[]): string {
   const severities = ['error', 'warning', 'info'];
-  const severity = severities.find((name) => findings.some((one) => one.severity === name));
-  return { severity: severity ?? 'info' };
+  return severities.find((name) => findings.some(({ severity }) => severity === name)) ?? 'none';
 }
 
 function card(finding: PreviewFinding): HTMLElement {

@@ -18,6 +18,8 @@ export interface PageView {
   reveal(finding: PreviewFinding): void;
 }
 
+const NOTHING: Pick<PreviewBrief, 'findings' | 'guidance'> = { findings: [], guidance: [] };
+
 /** Takes charge of the frame of the page. */
 export function pageView(frame: HTMLIFrameElement, around: Around): PageView {
   let marks: Marks | undefined;
@@ -63,12 +65,12 @@ export function pageView(frame: HTMLIFrameElement, around: Around): PageView {
         page.body.replaceChildren();
       }
       // Lines of the text are not those of a page that was made before.
-      const findings = brief.isStale ? [] : brief.findings;
+      const { findings, guidance } = brief.isStale ? NOTHING : brief;
       const update = () => {
         if (next !== html) morph(page, next);
-        layer.show(findings);
+        layer.show(findings, guidance);
       };
-      const seen = JSON.stringify(findings);
+      const seen = JSON.stringify([findings, guidance]);
       if (!isSame) {
         update();
         recall(page, brief.path);

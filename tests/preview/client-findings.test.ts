@@ -44,6 +44,21 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
     return { ...box, bottom: box.y + box.height, right: box.x + box.width };
   };
 
+  it('let what is still to be written stand beside its heading until it is deleted', async () => {
+    await look({ width: 1400 });
+    const hint = window.frame.locator('.hint');
+    expect(await hint.count()).toBe(0);
+    preview.write(harbour, `${withMistakes}\n## Sources\n\n<!-- brief: Who says so? -->\n`);
+    await hint.waitFor();
+    expect(await hint.textContent()).toBe('Who says so?');
+    const [there, text] = await Promise.all([boxOf(hint), boxOf(block('Sources'))]);
+    expect(there.x).toBeGreaterThan(text.right);
+    expect(there.y).toBeGreaterThanOrEqual(text.y - 2);
+    expect(await window.frame.locator('body', { hasText: 'Who says so?' }).count()).toBe(0);
+    preview.write(harbour, withMistakes);
+    await hint.waitFor({ state: 'detached' });
+  });
+
   it('stand beside their paragraphs where the window is wide', async () => {
     await look({ width: 1400 });
     for (const [finding, words] of [

@@ -1,4 +1,6 @@
 import { wordsOf } from '../body-words.ts';
+import { guidanceOf, wordsOfGuidance } from '../guidance.ts';
+import { pointAt } from '../text.ts';
 import { findingsOf, saidOf, titleOf } from './findings.ts';
 import type { Reading, Workshop } from './reading.ts';
 import { htmlOf, isBroken, readyFor } from './render.ts';
@@ -23,6 +25,10 @@ export function makeScreen(workshop: Workshop): (path: string, reading: Reading)
       path,
       title: titleOf(brief.meta.title, path),
       findings: findingsOf(reading, path),
+      guidance: guidanceOf(brief).map(({ start, end }) => ({
+        line: pointAt(brief.lines, start).line,
+        text: wordsOfGuidance(brief.text.slice(start, end)),
+      })),
       words: wordsOf(brief, setting.lang, setting.kind),
     };
     const isSound = !isBroken(brief) && !reading.unread.has(path);

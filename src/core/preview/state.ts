@@ -39,6 +39,8 @@ export interface PreviewBrief {
   readonly isStale: boolean;
   /** Sorted by place. */
   readonly findings: readonly PreviewFinding[];
+  /** What is still to be written, as the scaffold says it below its headings. */
+  readonly guidance: readonly PreviewGuidance[];
   /** Words of the text, as lint counts them. */
   readonly words: number;
 }
@@ -56,6 +58,13 @@ export interface PreviewFinding {
   readonly endLine: number;
   /** Whether `brief lint --fix` mends it. */
   readonly isFixable: boolean;
+}
+
+/** A note of guidance that is left in a brief. */
+export interface PreviewGuidance {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
 }
 
 /** What keeps something from being shown. */

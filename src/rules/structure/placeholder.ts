@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Finding } from '../../core/diagnostic.ts';
 import { isDraft } from '../../core/fields.ts';
 import { proseKeys } from '../../core/frontmatter/prose.ts';
+import { guidanceOf } from '../../core/guidance.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
@@ -27,9 +28,6 @@ const HINT =
   /TODO|FIXME|TBD|orem ipsum|here to enter|<!--\s*brief:|\[[^\][^\r\n][^\][\r\n]*\](?![([:])/;
 /** What must follow a bare TODO: a colon, a bracket, or the end of its paragraph. */
 const BEHIND_TODO = /^[*_~]*(?:[:(\]]|[*_~#"'\s]*[.!]?[*_~#"'\s]*$)/;
-/** What a scaffold tells the author, in comments that the page leaves out. */
-const GUIDANCE = /<!--\s*brief:[\s\S]*?-->/g;
-
 /** What holds running text. */
 const BLOCKS: readonly string[] = ['paragraph', 'heading', 'tableCell'];
 
@@ -46,7 +44,6 @@ const rule: Rule = {
     // Nearly every brief is finished: one search is cheaper than a walk through its tree.
     if (!HINT.test(text)) return [];
     const marks: Range[] = [];
-    const guidance: Range[] = [];
     const searchMarks = ({ start, end }: Range, block: Range) => {
       for (const { index, 0: mark } of text.slice(start, end).matchAll(MARK)) {
         const range = { start: start + index, end: start + index + mark.length };
@@ -62,14 +59,8 @@ const rule: Rule = {
       searchMarks(inner, inner);
     }
     visit(tree, (node) => {
-      if (node.type === 'html') {
-        const { start, end } = rangeOf(node);
-        for (const { index, 0: comment } of text.slice(start, end).matchAll(GUIDANCE)) {
-          guidance.push({ start: start + index, end: start + index + comment.length });
-        }
-      } else if (BLOCKS.includes(node.type)) {
-        visit(node, 'text', (words) => searchMarks(rangeOf(words), rangeOf(node)));
-      }
+      if (!BLOCKS.includes(node.type)) return;
+      visit(node, 'text', (words) => searchMarks(rangeOf(words), rangeOf(node)));
     });
     const severity = isDraft(meta) ? { severity: 'warning' as const } : {};
     return [
@@ -79,7 +70,7 @@ const rule: Rule = {
         help: 'write what belongs here, or delete it',
         ...severity,
       })),
-      ...together(guidance).map((finding) => ({ ...finding, ...severity })),
+      ...together(guidanceOf({ text, tree })).map((finding) => ({ ...finding, ...severity })),
     ];
   },
 };

@@ -42,6 +42,25 @@ test('the brief that was named comes first, the one that changed last before the
   expect(after).toMatchObject({ version: 2, current: { path: 'briefs/b.md', title: 'New' } });
 });
 
+test('what is still to be written is shown, and is no part of the page', async () => {
+  const text = soundBrief(
+    {},
+    [
+      '<!-- brief: Write below\r\n  each heading. -->',
+      '## Options',
+      '<!-- brief: A table:\n| Option | Cost |\n| --- | --- |\nand more. --> <!-- not for us -->',
+      '',
+    ].join('\n\n'),
+  );
+  const { current } = await open({ ...files, 'briefs/a.md': text }).session.state();
+  expect(current?.guidance).toEqual([
+    { line: 8, text: 'Write below each heading.' },
+    { line: 13, text: 'A table:\n| Option | Cost |\n| --- | --- |\nand more.' },
+  ]);
+  expect(current?.html).not.toContain('Write below');
+  expect((await open(files).session.state()).current?.guidance).toEqual([]);
+});
+
 test('what is saved is shown, with its findings', async () => {
   const { session, after } = open(files);
   await session.state();
