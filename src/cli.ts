@@ -5,7 +5,7 @@ import type { Command, CommandOption } from './core/command.ts';
 import { type ExitCode, type Io, Refusal } from './core/io.ts';
 import { choose } from './core/run/choose.ts';
 import { readBeginning } from './core/run/command-line.ts';
-import { complaint } from './core/run/complaint.ts';
+import { complaint, ownFault } from './core/run/complaint.ts';
 import { visible } from './core/wording/visible.ts';
 
 /** The version of the program, as in its package.json. */
@@ -164,15 +164,9 @@ function answer(error: unknown, io: Io): ExitCode {
 }
 
 function say(error: unknown, io: Io): void {
-  const { message, help } = complaint(error, io.files) ?? fault(error, io);
+  const words = complaint(error, io.files);
+  if (!words && io.debug) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const { message, help } = words ?? ownFault(error, version);
   io.err(`error: ${visible(message)}\n`);
   if (help) io.err(`  help: ${visible(help)}\n`);
-}
-
-function fault(error: unknown, io: Io) {
-  if (io.debug) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return {
-    message: `a fault of brief itself: ${error instanceof Error ? error.message : String(error)}`,
-    help: `report it with this message, the version ${version} and, if you can, the brief`,
-  };
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { quote } from '../src/core/new/shell.ts';
+import { quote } from '../src/core/wording/shell.ts';
 
 /** Keys as a terminal sends them. */
 export const keys = {
@@ -24,7 +24,13 @@ export interface Terminal {
 
 /** Util-linux's `script` lends a terminal to a program; that of BSD has other options. */
 const version = spawnSync('script', ['--version'], { encoding: 'utf8' });
-export const hasTerminal = version.status === 0 && version.stdout.includes('util-linux');
+const isThere = version.status === 0 && version.stdout.includes('util-linux');
+
+/** Whether tests in a terminal run: where there is none they are left out, unless all have to run. */
+export const hasTerminal = isThere || process.env.BRIEF_TEST_ALL === '1';
+
+/** What the title of tests in a terminal ends with. */
+export const unlessSkipped = hasTerminal ? '' : ' (skipped: no `script` of util-linux)';
 
 /** In milliseconds: what is not shown by then never is, however slow the machine. */
 const PATIENCE = 60_000;

@@ -3,8 +3,8 @@ import { complete, type Source, type Suggestion } from '../core/completion/answe
 import { printed } from '../core/completion/protocol.ts';
 import type { Io } from '../core/io.ts';
 import { choose } from '../core/run/choose.ts';
+import { sayNext } from '../core/run/next-step.ts';
 import { readText } from '../core/run/read.ts';
-import { inLanguage, type Workspace } from '../core/workspace.ts';
 
 const shells = [
   { name: 'bash', place: `echo 'eval "$(brief completion bash)"' >> ~/.bashrc` },
@@ -32,7 +32,7 @@ const completion: Command = {
     const { name, place } = choose(shells, shell, 'shell');
     io.out(readText(io.templates, `completion/brief.${name}`));
     // Somebody looks at it, rather than a shell.
-    if (io.color.out) io.err(`next:  ${place}\n`);
+    if (io.color.out) sayNext(io, place);
     return 0;
   },
 };
@@ -52,28 +52,11 @@ async function answer(words: readonly string[], io: Io): Promise<string> {
   return printed(await complete(words, { commands, things }));
 }
 
+/** Loaded on demand: most words need none of them, and what reads `brief.yml` takes longer to load than all the rest. */
 const sources: Readonly<Record<Source, (io: Io) => Promise<readonly Suggestion[]>>> = {
-  kinds: async (io) => {
-    const { workspace, kinds } = await kindsIn(io);
-    return kinds.map(({ id, about }) => ({
-      value: id,
-      about: inLanguage(about, workspace?.lang ?? 'en'),
-    }));
-  },
-  groups: async (io) => {
-    const { groups = {}, lang = 'en' } = (await workspaceOf(io)) ?? {};
-    return Object.entries(groups).map(([value, { name }]) => ({
-      value,
-      about: inLanguage(name, lang),
-    }));
-  },
-  languages: async (io) => {
-    const { workspace, kinds } = await kindsIn(io);
-    const all = kinds.flatMap(({ languages }) => languages);
-    return [...new Set([...(workspace?.lang ? [workspace.lang] : []), ...all])].map((value) => ({
-      value,
-    }));
-  },
+  kinds: async (io) => (await import('../core/completion/own-things.ts')).kindsIn(io),
+  groups: async (io) => (await import('../core/completion/own-things.ts')).groupsIn(io),
+  languages: async (io) => (await import('../core/completion/own-things.ts')).languagesIn(io),
   rules: async () => {
     const { rules } = await import('../rules/index.ts');
     const { groupOf } = await import('../core/ruling.ts');
@@ -92,21 +75,4 @@ function named(
   things: readonly { readonly name: string; readonly summary: string }[],
 ): readonly Suggestion[] {
   return things.map(({ name, summary }) => ({ value: name, about: summary }));
-}
-
-async function kindsIn(io: Io) {
-  const { kindsOf } = await import('../core/kinds.ts');
-  const workspace = await workspaceOf(io);
-  return { workspace, kinds: kindsOf(io, workspace) };
-}
-
-/** With what is right in `brief.yml`; undefined where it cannot be read. */
-async function workspaceOf({ files }: Io): Promise<Workspace | undefined> {
-  // Most words need none, and the tables of its schema take longer to load than all the rest.
-  const { findWorkspace } = await import('../core/run/config.ts');
-  try {
-    return findWorkspace(files, '');
-  } catch {
-    return undefined;
-  }
 }

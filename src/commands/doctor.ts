@@ -3,6 +3,7 @@ import { examine } from '../core/doctor/examine.ts';
 import { asJson } from '../core/doctor/json.ts';
 import { asText } from '../core/doctor/text.ts';
 import { choose } from '../core/run/choose.ts';
+import { sayNext } from '../core/run/next-step.ts';
 import { counted } from '../core/wording/words.ts';
 import { rules } from '../rules/index.ts';
 
@@ -36,7 +37,7 @@ const doctor: Command = {
     }
     io.out(asText(checkup, Math.min(WIDTH, io.columns ?? WIDTH), io.color.out));
     io.err(`\n${errors > 0 ? `${counted(errors, 'thing')} to mend` : 'nothing is wrong'}\n`);
-    if (errors === 0 && next) io.err(`next:  ${next}\n`);
+    if (errors === 0) sayNext(io, next);
     return code;
   },
 };

@@ -2,6 +2,7 @@ import type { Command } from '../core/command.ts';
 import type { Example, OptionValue, Rule } from '../core/rule.ts';
 import { needsFrontMatter, profileOf } from '../core/ruling.ts';
 import { choose } from '../core/run/choose.ts';
+import { sayNext } from '../core/run/next-step.ts';
 import { wantedRules } from '../core/run/rule-flags.ts';
 import { rules } from '../rules/index.ts';
 
@@ -47,9 +48,7 @@ const explain: Command = {
     const { print } = choose(formats, String(format), 'format');
     const chosen = id === undefined ? rules : wantedRules(rules, id);
     io.out(print(chosen, id !== undefined));
-    if (io.ask && id !== undefined && format === 'text') {
-      io.err(`next:  brief lint --only ${id}\n`);
-    }
+    if (io.ask && id !== undefined && format === 'text') sayNext(io, `brief lint --only ${id}`);
     return 0;
   },
 };

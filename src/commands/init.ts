@@ -1,13 +1,5 @@
-import type { Command, Options, Program } from '../core/command.ts';
-import { services, startOf } from '../core/init/answers.ts';
-import { interview, verify } from '../core/init/interview.ts';
-import { answersOf, commandFor, nameless } from '../core/init/options.ts';
-import { workspaceIn } from '../core/init/place.ts';
-import { showPlan, tellNext } from '../core/init/report.ts';
-import { layDown, plan } from '../core/init/starter.ts';
-import { Cancelled, type ExitCode, type Io } from '../core/io.ts';
-import { join } from '../core/links/paths.ts';
-import { visible } from '../core/wording/visible.ts';
+import type { Command } from '../core/command.ts';
+import { services } from '../core/init/workflow.ts';
 
 /** Starts a workspace: settings with their explanation, a finished example, what an editor and CI need. */
 const init: Command = {
@@ -46,43 +38,9 @@ const init: Command = {
     "brief init --name 'Forum für Politik' --lang de --ci github --yes",
   ],
   async run(args, options, io, program) {
-    try {
-      return await start(io.files.relative(args[0] ?? ''), options, io, program);
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-      io.err('nothing was written\n');
-      return 2;
-    }
+    const { startWorkspace } = await import('../core/init/start.ts');
+    return startWorkspace(args, options, io, program);
   },
 };
 
 export default init;
-
-async function start(
-  folder: string,
-  options: Options,
-  io: Io,
-  program: Program,
-): Promise<ExitCode> {
-  const given = answersOf(options);
-  verify(given);
-  const there = workspaceIn(io, folder, given);
-  const ask = options.yes ? undefined : io.ask;
-  const answers = ask ? await interview(given, ask, there !== undefined) : given;
-  const begin = there ?? startOf(answers);
-  if (!begin) throw nameless(options, folder);
-  const { version } = program;
-  const laid = plan(io, folder, begin, { version, ci: answers.ci });
-  if (options.dryRun) return showPlan(io, folder, laid);
-  const again = commandFor(answers, folder);
-  try {
-    layDown(io.files, folder, laid.parts);
-  } catch (error) {
-    // So that what was typed is not lost.
-    if (!there) io.err(`again: ${again}\n`);
-    throw error;
-  }
-  for (const { path } of laid.parts) io.out(`${visible(join(folder, path))}\n`);
-  tellNext(io, folder, laid, there ? undefined : again);
-  return 0;
-}

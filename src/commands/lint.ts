@@ -1,4 +1,4 @@
-import type { Command } from '../core/command.ts';
+import { type Command, textsOf } from '../core/command.ts';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
 import { type ExitCode, type Io, Refusal } from '../core/io.ts';
 import type { Report } from '../core/reporter.ts';
@@ -7,14 +7,15 @@ import { complaint } from '../core/run/complaint.ts';
 import { type Conclusion, conclude } from '../core/run/conclude.ts';
 import { type Failure, type Gathered, gather, gatherText } from '../core/run/gather.ts';
 import type { Setup } from '../core/run/inspector.ts';
-import { list, readLintRequest, ruleOptions } from '../core/run/lint-options.ts';
+import { readLintRequest, ruleOptions } from '../core/run/lint-options.ts';
 import { type Mending, mend, writeMended } from '../core/run/mend.ts';
 import { narrow, writeBaseline } from '../core/run/narrow.ts';
-import { afterLint } from '../core/run/next-step.ts';
+import { afterLint, sayNext } from '../core/run/next-step.ts';
 import { consultWeb } from '../core/run/online.ts';
 import { type Output, readOutputs, writeReport } from '../core/run/outputs.ts';
 import { patchOf } from '../core/run/patch.ts';
 import { decode } from '../core/run/read.ts';
+import { commandLine } from '../core/wording/shell.ts';
 import { visible } from '../core/wording/visible.ts';
 import { counted, listed } from '../core/wording/words.ts';
 import { reporters } from '../reporters/index.ts';
@@ -99,7 +100,7 @@ const lint: Command = {
   ],
   async run(paths, options, io, { version, build }) {
     const request = readLintRequest(options, rules, io.ci);
-    const outputs = readOutputs(list(options.format), reporters, 'text', io.files);
+    const outputs = readOutputs(textsOf(options.format), reporters, 'text', io.files);
     const piped = Boolean(options.stdin ?? options.stdinFilename);
     const keeper = request.cache ? build : undefined;
     const setup = { io, rules, flags: request.flags, keeper };
@@ -132,7 +133,7 @@ const lint: Command = {
     const toStderr = Boolean(piped && mending);
     if (gathered.asked.length > 0) failures.push(...(await put(report, outputs, toStderr, io)));
     if (failures.length > 0) throw new AggregateError(failures);
-    if (!piped && talks(outputs, io)) sayNext(afterLint(report, paths), io);
+    if (!piped && talks(outputs, io)) sayNext(io, afterLint(report, paths));
     return verdict(report.diagnostics, request.mostWarnings);
   },
 };
@@ -142,10 +143,6 @@ export default lint;
 /** Whether a person reads the report, and not a program. */
 function talks(outputs: readonly Output<(typeof reporters)[number]>[], { ask }: Io): boolean {
   return ask !== undefined && outputs.every(({ thing }) => thing.name === 'text');
-}
-
-function sayNext(line: string | undefined, io: Io): void {
-  if (line !== undefined) io.err(`next:  ${line}\n`);
 }
 
 /** Prints and writes a report; returns why files could not be written. */
@@ -232,7 +229,7 @@ function withoutLost(
 function sayBaseline({ diagnostics, briefs }: Conclusion, path: string, io: Io): ExitCode {
   const what = counted(diagnostics.length, 'finding');
   io.err(`${visible(path)}: ${what} in ${counted(briefs.length, 'brief')} written\n`);
-  io.err(`next:  brief lint --baseline ${visible(path)}\n`);
+  sayNext(io, commandLine(['brief', 'lint', '--baseline', path]));
   return 0;
 }
 

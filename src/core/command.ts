@@ -63,3 +63,8 @@ export interface Program {
 
 /** Option values by camelCase name: a flag is true, a repeatable option a list. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** The texts that an option was given, in their order; one that takes no text has none. */
+export function textsOf(value: Options[string]): readonly string[] {
+  return typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fields } from './fields.ts';
-import { readYaml } from './frontmatter/yaml.ts';
+import { readYamlFile } from './frontmatter/yaml.ts';
 import type { Kind } from './kind.ts';
 import { description, keysIn } from './kind-schema.ts';
 import { type Entry, type Mapping, type Node, nodeAt, plain } from './node.ts';
@@ -27,8 +27,7 @@ type KindText =
  * @param languages those of the scaffolds beside it, sorted
  */
 export function readKindText(text: string, id: string, languages: readonly string[]): KindText {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const { root, faults } = readYaml(text.slice(mark), mark);
+  const { root, faults } = readYamlFile(text);
   const mistakes: Mistake[] = [];
   const complain: Complain = (mistake) => mistakes.push(mistake);
   if (faults.some(({ code }) => code !== 'DUPLICATE_KEY')) {

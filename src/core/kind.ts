@@ -84,6 +84,11 @@ export function scaffoldLanguage(kind: Kind, lang: string): string | undefined {
   return [lang, lang.split('-')[0]].find((tag) => tag && kind.languages.includes(tag));
 }
 
+/** The language of the scaffold that a new brief starts with: one that serves its own, else English, else any. */
+export function startingLanguage(kind: Kind, lang: string): string {
+  return scaffoldLanguage(kind, lang) ?? scaffoldLanguage(kind, 'en') ?? kind.languages[0] ?? lang;
+}
+
 /** Whether `place` is what a brief speaks of, as where its kind needs it, and not where it was published. */
 export function speaksOfPlace(kind: Kind | undefined): boolean {
   return kind?.frontMatter.includes('place') ?? false;

@@ -21,7 +21,7 @@ export function readKinds(templates: Files): readonly Kind[] {
  * one, then those that are the workspace's alone, by name.
  */
 export function kindsOf(
-  { templates }: Pick<Io, 'files' | 'templates'>,
+  { templates }: Pick<Io, 'templates'>,
   workspace: Workspace | undefined,
 ): readonly Kind[] {
   const own = (workspace?.kinds ?? []).flatMap(({ kind }) => kind ?? []);
@@ -70,5 +70,8 @@ export function readScaffold(
   const own = join(kind.home, join('templates', path));
   const bytes = openInside(files, kind.home, own);
   if (bytes === undefined || bytes === 'outside') throw missing();
-  return decode(bytes, own);
+  // A new brief has one kind of line ending, and no byte order mark in its midst.
+  return decode(bytes, own)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
 }

@@ -22,3 +22,11 @@ export interface Git {
   /** Whether the working folder lies in a repository. */
   readonly hasRepository: boolean;
 }
+
+/** The editor that an environment names, as git takes it: `VISUAL`, else `EDITOR`; blank ones are none. */
+export function editorIn({
+  VISUAL,
+  EDITOR,
+}: Readonly<Record<string, string | undefined>>): string | undefined {
+  return VISUAL?.trim() || EDITOR?.trim() || undefined;
+}

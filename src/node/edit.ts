@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Refusal } from '../core/io.ts';
+import { editorIn } from '../core/machine.ts';
 
 /** Editors with a window of their own: nobody waits for them. All others are given the terminal. */
 const WINDOWED =
@@ -16,8 +17,7 @@ const PATIENCE = 1000;
  * @throws a Refusal where nothing opens
  */
 export async function edit(path: string): Promise<void> {
-  const { VISUAL, EDITOR } = process.env;
-  const editor = VISUAL?.trim() || EDITOR?.trim();
+  const editor = editorIn(process.env);
   const file = resolve(path);
   await (editor ? run(editor, file) : openOutside(file));
 }
@@ -57,23 +57,14 @@ function startEditor(editor: string, file: string, isWindowed: boolean): ChildPr
 }
 
 async function openOutside(file: string): Promise<void> {
-  const { DISPLAY, WAYLAND_DISPLAY, WSL_DISTRO_NAME } = process.env;
-  const isBlind = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY && !WSL_DISTRO_NAME;
-  if (isBlind) throw unknownEditor();
   try {
-    const { default: open } = await import('open');
-    const child = await open(file);
-    child.on('error', () => {});
-    child.unref();
+    const { openFile } = await import('./open.ts');
+    await openFile(file);
   } catch (error) {
-    throw unknownEditor(error);
+    throw new Refusal(
+      'cannot open the brief: no editor is known',
+      'name yours in `EDITOR`, like `export EDITOR=nano`',
+      error,
+    );
   }
-}
-
-function unknownEditor(cause?: unknown): Refusal {
-  return new Refusal(
-    'cannot open the brief: no editor is known',
-    'name yours in `EDITOR`, like `export EDITOR=nano`',
-    cause,
-  );
 }

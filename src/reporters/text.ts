@@ -1,10 +1,10 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { count, type Diagnostic } from '../core/diagnostic.ts';
-import { commandLine } from '../core/new/shell.ts';
 import type { Report, Reporter } from '../core/reporter.ts';
 import { sourcesOf } from '../core/reporting/sources.ts';
 import type { Source } from '../core/stamp.ts';
 import { excerpt } from '../core/wording/excerpt.ts';
+import { commandLine } from '../core/wording/shell.ts';
 import { visible } from '../core/wording/visible.ts';
 import { counted } from '../core/wording/words.ts';
 

@@ -345,6 +345,7 @@ describe('what is wrong', () => {
       'templates/kinds/letter/kind.yml': 'name: Letter\n',
     });
     expect(code).toBe(1);
+    expect(stdout).toMatch(/ok +brief\.yml +brief\.yml\n/);
     expect(stdout).toMatch(/wrong +letter +cannot be used \(templates\/kinds\/letter\/kind\.yml\)/);
     expect(stdout).toMatch(
       /ok +policy-memo +your own \(templates\/kinds\/policy-memo\/kind\.yml\)/,

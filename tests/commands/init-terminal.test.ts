@@ -1,25 +1,19 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { hasTerminal, inTerminal, keys, unlessSkipped } from '../terminal.ts';
 
 // The real program in a pseudo-terminal, key by key. `npm test` builds first.
 const bin = fileURLToPath(new URL('../../bin/brief.js', import.meta.url));
-const hasTerminal =
-  process.env.BRIEF_TEST_ALL === '1' ||
-  /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
-const title = hasTerminal
-  ? 'brief init in a terminal'
-  : 'brief init in a terminal (skipped: no `script` of util-linux)';
 
-const { CI: _, ...env } = process.env;
+const { CI: _, FORCE_COLOR: __, ...env } = process.env;
 const root = mkdtempSync(join(tmpdir(), 'brief-init-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const DOWN = '\u001b[B';
-const ENTER = '\r';
+const { down: DOWN, enter: ENTER, interrupt } = keys;
 
 /** What a person sees and types in turn, and the options that say the same. */
 const paths: readonly {
@@ -75,7 +69,7 @@ const paths: readonly {
   },
 ];
 
-describe.skipIf(!hasTerminal)(title, () => {
+describe.skipIf(!hasTerminal)(`brief init in a terminal${unlessSkipped}`, () => {
   it.each(paths)(
     '$name: the keys make what the options make',
     async ({ dialogue, options }) => {
@@ -98,44 +92,25 @@ describe.skipIf(!hasTerminal)(title, () => {
     const folder = mkdtempSync(join(root, 'left-'));
     const dialogue = [
       ['Name of your organisation', `Forum${ENTER}`],
-      ['Name of your working group', '\u0003'],
+      ['Name of your working group', interrupt],
     ] as const;
     expect(await drive(folder, ['init'], dialogue)).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
   }, 60_000);
 });
 
-/** Runs brief in a pseudo-terminal, types each text when its cue is on the screen, and returns the exit code. */
+/** Runs brief in a terminal, types each text when its cue is on the screen, and returns the exit code. */
 async function drive(
   cwd: string,
   args: readonly string[],
   dialogue: readonly (readonly [sees: string, types: string])[],
-): Promise<number | null> {
-  const words = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(' ');
-  const child = spawn('script', ['-qefc', words, '/dev/null'], {
-    cwd,
-    env: { ...env, TERM: 'xterm', NO_COLOR: '1' },
-  });
-  const left = [...dialogue];
-  let screen = '';
-  child.stdout.on('data', (data: Buffer) => {
-    screen += data.toString();
-    const [cue = '', keys = ''] = left[0] ?? [];
-    if (left.length === 0 || !screen.includes(cue)) return;
-    left.shift();
-    screen = '';
-    child.stdin.write(keys);
-  });
-  const code = await ended(child);
-  expect(left).toEqual([]);
-  return code;
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
+): Promise<number> {
+  const terminal = inTerminal([process.execPath, bin, ...args], { cwd, env });
+  for (const [sees, types] of dialogue) {
+    await terminal.shows(sees);
+    terminal.type(types);
+  }
+  return terminal.ended;
 }
 
 function contents(folder: string): Readonly<Record<string, string>> {

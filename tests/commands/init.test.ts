@@ -110,7 +110,7 @@ describe('without a question', () => {
 
   it.each([
     { yes: ['--yes'], reason: '`--yes` asks for nothing' },
-    { yes: [], reason: 'there is no terminal to ask in' },
+    { yes: [], reason: 'nothing is asked without a terminal, or with `CI` set' },
   ])('names what is missing: $reason', async ({ yes, reason }) => {
     const { io, code } = await run(['forum', ...yes]);
     expect(code).toBe(2);

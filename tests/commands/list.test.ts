@@ -107,7 +107,7 @@ describe('the table', () => {
     const { stdout } = await brief('list --group energy', workspace, {
       color: { out: true, err: true },
     });
-    expect(stdout.split('\n')[0]).toMatch(/^\p{Cc}\[2mdate {6}\p{Cc}\[0m {2}/u);
+    expect(stdout.split('\n')[0]).toMatch(/^\p{Cc}\[2mdate {6}\p{Cc}\[\d+m {2}/u);
     expect((await list()).stdout).not.toContain('\x1b');
   });
 
@@ -149,6 +149,11 @@ describe('what it says below', () => {
     );
     const { stderr } = await list('--author LovelaceAda');
     expect(stderr).toContain('none of 5 briefs is what you ask for\n');
+  });
+
+  test('a path that leads nowhere is no empty workspace', async () => {
+    const { code, stderr } = await list('nowhere');
+    expect([code, stderr]).toEqual([2, 'error: cannot read `nowhere`: no such file\n']);
   });
 
   test('in an empty workspace, how to begin', async () => {

@@ -73,12 +73,22 @@ describe('--set', () => {
     expect(io.text(path)).toBe((await run([...needed, '--lang', 'de'])).io.text(path));
   });
 
+  test('adds to a person who was named', async () => {
+    const more = ['--author', 'Ada', '--author', 'Ben', ...set('authors.2.email=b@example.org')];
+    const { io } = await run([...needed, ...more]);
+    const authors = ['Ada', { name: 'Ben', email: 'b@example.org' }];
+    expect(metaOf(io)).toMatchObject({ authors });
+  });
+
   it.each([
     ['auhtors=Ada', 'unknown key `auhtors` for `--set`', 'did you mean `authors`?'],
     ['colour=red', 'unknown key `colour` for `--set`', 'a key of your own begins with `x-`'],
     ['event.begin=x', 'unknown key `event.begin` for `--set`', 'choose `name`, `start`'],
     ['event.nam=x', 'unknown key `event.nam` for `--set`', 'did you mean `event.name`?'],
     ['place.city=x', 'unknown key `place.city` for `--set`', 'write `--set place=…`'],
+    ['place.city.part=x', 'unknown key `place.city` for `--set`', 'write `--set place=…`'],
+    ['auhtors.1.name=x', 'unknown key `auhtors` for `--set`', 'did you mean `authors`?'],
+    ['a.b.c=x', 'unknown key `a` for `--set`', 'a key of your own begins with `x-`'],
     [
       'authors.name=x',
       'unknown key `authors.name` for `--set`',
@@ -121,7 +131,9 @@ describe('--set', () => {
     const args = [...needed, ...set('event.start=2026-11-20')];
     const { io, code } = await run(args);
     expect(code).toBe(2);
-    expect(io.stderr).toContain('expected `--set event.name=`: there is no terminal to ask in');
+    expect(io.stderr).toContain(
+      'expected `--set event.name=`: nothing is asked without a terminal, or with `CI` set',
+    );
     const answers = { 'event.name': 'Forum' };
     const asked = await run([...args, '--author', 'A'], {}, { answers });
     expect(asked.io.stderr).toContain('--set event.start=2026-11-20 --set event.name=Forum');
@@ -182,6 +194,7 @@ describe('--answers', () => {
     ],
     ['authors:\n  - name: A\n    orcid: 12', ':3:12: unexpected `12` for `authors.1.orcid`'],
     ['event:\n  end: 2024-02-30', ':2:8: unexpected `2024-02-30` for `event.end`'],
+    ['event: { nam: x }', ':1:10: unknown key `nam`\n  help: did you mean `name`?'],
     ['kind: polcy-brief', ':1:7: unknown kind `polcy-brief`'],
     ['x: 1\ny: 2', ':1:1: unknown key `x`'],
     ['title: "a\\eb"', ':1:8: unexpected `a b` for `title`, expected text without control'],
@@ -294,7 +307,7 @@ describe('authors', () => {
     const { io, code } = await run(needed, wrong);
     expect(code).toBe(2);
     expect(io.stderr).toMatch(
-      /brief\.yml:\d+:\d+: unexpected list for `authors`, expected an ORCID/,
+      /brief\.yml:\d+:\d+: unexpected keys for `authors`, expected an ORCID/,
     );
   });
 });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Meta } from '../../src/core/fields.ts';
-import { quote } from '../../src/core/new/shell.ts';
 import { parse } from '../../src/core/parse.ts';
-import { hasTerminal, inTerminal, keys, type Terminal } from '../terminal.ts';
+import { quote } from '../../src/core/wording/shell.ts';
+import { hasTerminal, inTerminal, keys, type Terminal, unlessSkipped } from '../terminal.ts';
 
 const { down, end, enter, interrupt, space } = keys;
 const bin = fileURLToPath(new URL('../../bin/brief.js', import.meta.url));
@@ -231,10 +231,7 @@ const interviews: Readonly<Record<string, Interview>> = {
   },
 };
 
-const runs = hasTerminal || process.env.BRIEF_TEST_ALL === '1';
-const without = runs ? '' : ' (skipped: no `script` of util-linux)';
-
-describe.skipIf(!runs).concurrent(`brief new in a terminal${without}`, () => {
+describe.skipIf(!hasTerminal).concurrent(`brief new in a terminal${unlessSkipped}`, () => {
   test.each(Object.entries(interviews))('%s', async (_, { workspace, steps, meta }) => {
     const folder = lay(workspace);
     const terminal = ask(folder);

@@ -239,7 +239,7 @@ describe('brief new --from', () => {
   test('what is missing is one message, with a command line that works', async () => {
     const { io, code } = await run(['--from', path]);
     expect(code).toBe(2);
-    expect(io.stderr).toContain('expected a title, `--summary` and `--lang`: there is no terminal');
+    expect(io.stderr).toContain('expected a title, `--summary` and `--lang`: nothing is asked');
     expect(io.stderr).toContain(`brief new 'Why rents rise' --from ${path} --summary`);
   });
 
@@ -277,6 +277,12 @@ describe('refuses, and writes nothing', () => {
       brief(),
       'en',
       `unexpected language \`en\`: \`${path}\` is in it`,
+    ],
+    [
+      'a brief in the language of the example',
+      brief(['lang: de', ...front]),
+      'de',
+      `unexpected language \`de\`: \`${path}\` is in it\n  help: name the language of the translation, like \`--lang en\``,
     ],
     [
       'a language that it has already',

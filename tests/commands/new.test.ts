@@ -143,6 +143,14 @@ describe('without a question', () => {
     expect(below.io.stdout).toBe(`../${path}\n`);
   });
 
+  test('a group may write in a language that there is no scaffold in', async () => {
+    const files = { 'brief.yml': 'lang: es\ngroups:\n  housing: { name: Vivienda }\n' };
+    const { io } = await run(['Rents', '--summary', 's', '--yes'], {}, files);
+    const text = io.text('briefs/2026-11-22-rents.md');
+    expect(text).toContain('\nlang: es\n');
+    expect(text).toContain('\n## Key messages\n');
+  });
+
   test('knows the month of a brief that speaks of one', async () => {
     const { io } = await run([...needed, '--kind', 'monthly-brief', '--date', '2024-05-31']);
     const file = 'briefs/2024-05-31-why-rents-rise.md';
@@ -176,7 +184,7 @@ describe('what is missing', () => {
     expect(io.paths()).toEqual([]);
     expect(io.stdout).toBe('');
     expect(io.stderr).toContain(
-      'error: unexpected end of the command line, expected a title, `--summary` and `--group`: there is no terminal to ask in\n',
+      'error: unexpected end of the command line, expected a title, `--summary` and `--group`: nothing is asked without a terminal, or with `CI` set\n',
     );
     const [, ...words] = wordsOf(io, 'help:');
     expect(words).toEqual(expect.arrayContaining(['--kind', 'monthly-brief']));
@@ -188,7 +196,7 @@ describe('what is missing', () => {
 
   test('only what is missing is named, and the groups of the workspace serve', async () => {
     const { io } = await run([title, '--summary', summary]);
-    expect(io.stderr).toContain('expected `--group`: there is no terminal');
+    expect(io.stderr).toContain('expected `--group`: nothing is asked without a terminal');
     expect(wordsOf(io, 'help:')).toEqual(expect.arrayContaining(['--group', 'housing', title]));
   });
 

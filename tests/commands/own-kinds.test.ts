@@ -153,6 +153,14 @@ describe('build', () => {
     expect(changed.io.text('dist/a.html')).toContain('[Book report]');
   });
 
+  test('a scaffold from a Windows editor leaves no trace of one', async () => {
+    const line =
+      'new Rents --kind reading-note --group housing --summary s --date 2026-11-02 --yes';
+    const windows = { [`${HOME}/en.md`]: `\uFEFF${scaffold}Text.\n`.replaceAll('\n', '\r\n') };
+    const { io, stdout } = await brief(line, { ...files, ...windows });
+    expect(io.text(stdout.trim())).toMatch(/^[^\r\uFEFF]*\n---\n\n## What we read\nText\.\n$/);
+  });
+
   it.each(['build', 'new Rents --kind reading-note --group housing --yes'])(
     '%s refuses what is wrong, with its places',
     async (command) => {

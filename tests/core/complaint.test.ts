@@ -30,9 +30,19 @@ test('what is in the way of a write', () => {
   );
 });
 
+test('a folder is read by its files, and stands in the way of settings', () => {
+  expect(words('briefs', 'folder')[1]).toBe('name a file in it');
+  expect(words('forum/brief.yml', 'folder')[1]).toBe('give the folder another name');
+});
+
 test('a fault without a name of its own has that of the system', () => {
   const cause = Object.assign(new Error('too many links'), { code: 'ELOOP' });
   expect(words('x', 'other', cause)[0]).toBe('cannot read `x`: ELOOP');
+});
+
+test('a name that no disk takes', () => {
+  const cause = Object.assign(new Error('too long'), { code: 'ENAMETOOLONG' });
+  expect(words('a'.repeat(300), 'other', cause, 'write')[1]).toBe('choose a shorter one');
 });
 
 test('a folder that may not be listed has no names to offer', () => {

@@ -126,6 +126,8 @@ const noted = [...good, ...section];
 describe('a mistake in kind.yml is named with its place', () => {
   it.each([
     [['name: A', 'about: "'], '2:9: missing quote, bracket or comma'],
+    [['name: A', 'sections: [a', 'about: b'], '2:12: missing `]` or `}`'],
+    [['name: { en: A', 'about: b'], '1:13: missing `]` or `}`'],
     [['name: A', 'about: b', 'name: C', 'sections: []'], '3:1: duplicate key `name`'],
     [['name: A', 'about: b'], '1:1: missing `sections`'],
     [

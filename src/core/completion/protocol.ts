@@ -1,4 +1,6 @@
+import { oneLine } from '../wording/one-line.ts';
 import { visible } from '../wording/visible.ts';
+import { fitted } from '../wording/width.ts';
 import type { Answer, Suggestion } from './answer.ts';
 
 /** What the shell is to do beside showing words, as bits; https://github.com/spf13/cobra calls them directives. */
@@ -6,7 +8,8 @@ const bits = { open: 2, noFiles: 4, ending: 8, folders: 16, inOrder: 32 } as con
 
 /** What no shell takes for more than a word; what would need quotes is not offered. */
 const PLAIN = /^[\p{L}\p{M}\p{N}_@%+=:,./-]+$/u;
-/** Letters of a description: a terminal has 80 columns, and the word stands there too. */
+
+/** Columns of a description: a terminal has 80, and the word stands there too. */
 const MOST = 60;
 
 /**
@@ -24,6 +27,5 @@ export function printed({ suggestions, files, open }: Answer): string {
 
 function lineOf({ value, about }: Suggestion): string {
   if (!about) return value;
-  const text = visible(about.replace(/\s+/g, ' ').trim());
-  return `${value}\t${text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text}`;
+  return `${value}\t${fitted(visible(oneLine(about)), MOST)}`;
 }

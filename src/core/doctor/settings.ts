@@ -1,5 +1,5 @@
 import { nameOfPerson } from '../edition/people.ts';
-import { readYaml } from '../frontmatter/yaml.ts';
+import { readYamlFile } from '../frontmatter/yaml.ts';
 import type { Entry } from '../node.ts';
 import type { LintSettings } from '../ruling.ts';
 import { lineStarts, pointAt } from '../text.ts';
@@ -54,8 +54,7 @@ function rulesIn(rules: LintSettings['rules'] = {}): readonly string[] {
 /** Finds the line of a key, like `theme.accent`. */
 function linesIn(file: Workspace['file']): (name: string) => string | undefined {
   if (!file) return () => undefined;
-  const mark = file.text.startsWith('\uFEFF') ? 1 : 0;
-  const { root } = readYaml(file.text.slice(mark), mark);
+  const { root } = readYamlFile(file.text);
   const starts = lineStarts(file.text);
   return (name) => {
     let entries: readonly Entry[] = root.entries;

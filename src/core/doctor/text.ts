@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { type Look, type Paint, painter } from '../wording/paint.ts';
 import { visible } from '../wording/visible.ts';
 import { columnsOf, padded } from '../wording/width.ts';
 import { type Checkup, type Fact, headings, type Part, type Trouble } from './checkup.ts';
@@ -6,27 +7,24 @@ import { type Checkup, type Fact, headings, type Part, type Trouble } from './ch
 /** The widest that a name may be before its value begins in a line of its own. */
 const WIDEST = 22;
 
-/** SGR parameters (ECMA-48). */
-const colors = {
-  ok: '32',
-  none: '2',
-  wrong: '31',
-  error: '31',
-  warning: '33',
-  info: '34',
+const looks = {
+  ok: 'green',
+  none: 'dim',
+  wrong: 'red',
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
 } as const;
-
-type Paint = (text: string, code: string) => string;
 
 /** Writes a checkup for people, in lines of at most `width` columns. */
 export function asText(checkup: Checkup, width: number, color: boolean): string {
-  const paint: Paint = (text, code) => (color ? `\x1b[${code}m${text}\x1b[0m` : text);
+  const paint = painter(color);
   const parts = Object.keys(headings)
     .filter((name): name is Part => name in headings)
     .filter((name) => checkup[name].length > 0)
-    .map((name) => [paint(headings[name], '1'), ...lines(checkup[name], width, paint)]);
+    .map((name) => [paint('bold', headings[name]), ...lines(checkup[name], width, paint)]);
   const troubles = checkup.troubles.map((trouble) => said(trouble, width, paint));
-  const mend = troubles.length > 0 ? [[paint('What to do', '1'), ...troubles.flat()]] : [];
+  const mend = troubles.length > 0 ? [[paint('bold', 'What to do'), ...troubles.flat()]] : [];
   return [...parts, ...mend].map((part) => `${part.join('\n')}\n`).join('\n');
 }
 
@@ -38,7 +36,7 @@ function lines(facts: readonly Fact[], width: number, paint: Paint): readonly st
     const shown = visible(name);
     const indent = ' '.repeat(2 + sign);
     const words = `${visible(value)}${from === undefined ? '' : ` (${visible(from)})`}`;
-    const head = `  ${state ? paint(padded(state, sign), colors[state]) : ' '.repeat(sign)}`;
+    const head = `  ${state ? paint(looks[state], padded(state, sign)) : ' '.repeat(sign)}`;
     if (columnsOf(shown) > WIDEST) {
       const [first = '', ...rest] = wrapped(shown, width - indent.length);
       const below = wrapped(words, width - indent.length - 2).map((line) => `  ${line}`);
@@ -54,15 +52,15 @@ function lines(facts: readonly Fact[], width: number, paint: Paint): readonly st
 }
 
 function said({ severity, message, why, help }: Trouble, width: number, paint: Paint) {
-  const block = (label: string, text: string, code: string) => {
+  const block = (label: string, text: string, look: Look) => {
     const [first = '', ...rest] = wrapped(visible(text), width - label.length - 1);
     const indent = ' '.repeat(label.length + 1);
-    return [`${paint(label, code)} ${first}`, ...rest.map((line) => indent + line)];
+    return [`${paint(look, label)} ${first}`, ...rest.map((line) => indent + line)];
   };
   return [
-    ...block(`  ${severity}:`, message, colors[severity]),
-    ...block('    why: ', why, '2'),
-    ...(help === undefined ? [] : block('    help:', help, '2')),
+    ...block(`  ${severity}:`, message, looks[severity]),
+    ...block('    why: ', why, 'dim'),
+    ...(help === undefined ? [] : block('    help:', help, 'dim')),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts';
 import { join } from '../links/paths.ts';
-import type { Machine } from '../machine.ts';
+import { editorIn, type Machine } from '../machine.ts';
 import { CACHE_FOLDER } from '../run/keep.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Fact, Look } from './checkup.ts';
@@ -30,8 +30,7 @@ export function lookAtTerminal(
   { environment }: Machine,
 ): readonly Fact[] {
   const colored = color.out ? 'in colour' : 'without colour';
-  const { VISUAL, EDITOR } = environment;
-  const editor = VISUAL?.trim() || EDITOR?.trim() || 'what the system opens briefs with';
+  const editor = editorIn(environment) ?? 'what the system opens briefs with';
   return [
     {
       name: 'terminal',

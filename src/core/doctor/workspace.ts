@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
 import { readKinds } from '../kinds.ts';
-import { join } from '../links/paths.ts';
 import { survey } from '../lint.ts';
 import type { Rule } from '../rule.ts';
 import { SETTINGS_RULE, THEME_RULES } from '../ruling.ts';
@@ -26,8 +25,11 @@ export async function lookAtWorkspace(
     return { facts: [{ name: 'brief.yml', value, state: 'none' }] };
   }
   const { path } = workspace.file;
-  const troubles = (await diagnose(workspace, rules, io)).map(asTrouble);
-  const mistakes = troubles.filter(({ severity }) => severity === 'error').length;
+  const found = await diagnose(workspace, rules, io);
+  const troubles = found.map(asTrouble);
+  // Those of a kind stand beside the kind.
+  const isOwn = (one: Diagnostic) => one.path === path && one.severity === 'error';
+  const mistakes = found.filter(isOwn).length;
   const state = mistakes > 0 ? 'wrong' : 'ok';
   const value = mistakes > 0 ? `${path}: ${counted(mistakes, 'mistake')}` : path;
   const briefs = await count(workspace, io);
@@ -85,9 +87,8 @@ function asTrouble({ path, start, message, why, help, severity }: Diagnostic): T
 /** Briefs that nobody can come to are in the way; that there are none yet is not. */
 async function count(workspace: Workspace, { files }: Io): Promise<Look> {
   const name = 'briefs';
-  const pages = files.relative(join(workspace.folder, 'dist'));
   try {
-    const { found, failures } = await findBriefs(files, [], workspace, [pages]);
+    const { found, failures } = await findBriefs(files, [], workspace);
     const facts = [{ name, value: counted(found.length, 'brief'), state: 'ok' as const }];
     return { facts, troubles: failures.map((failure) => unread(failure, files)) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Setting } from '../format.ts';
-import { decoded, resolvePath } from '../links/paths.ts';
+import { decoded, isMarkdown, resolvePath } from '../links/paths.ts';
 
 /**
  * Says what the links of a file become: one to another brief leads to that brief's page, and to
@@ -11,8 +11,7 @@ export function follower(
 ): (address: string) => string | undefined {
   return (address) => {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-    if (!/\.(?:md|markdown)$/i.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path))
-      return address;
+    if (!isMarkdown(path) || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return address;
     const named = decoded(path);
     const page = named === undefined ? undefined : pageOf(resolvePath(file, named));
     return page === undefined ? undefined : `${encodeURIComponent(page)}.html${rest}`;

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, readonly [message: string, help: string]>> 
     'close what the value opens, or put the whole value into quotes',
   ],
   TAB_AS_INDENT: ['unexpected tab, expected spaces', 'replace the tab by two spaces'],
+  OPEN_BRACKET: ['missing `]` or `}`', 'close what the bracket opens, at the end of the line'],
   BAD_INDENT: [
     'unexpected indent',
     'let keys begin in column 1, and list entries all in the same column',

@@ -57,11 +57,14 @@ export function readYaml(text: string, offset = 0): YamlText {
   } catch {
     return { root: empty, faults: [{ ...whole, code: 'TOO_DEEP' }] };
   }
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, pos }) => ({
-    code,
-    start: offset + pos[0],
-    end: offset + Math.max(pos[0], pos[1]),
-  }));
+  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => {
+    const [start, end] = error.pos;
+    // The package calls it an indent, and finds it in the line below.
+    if (error.code !== 'BAD_INDENT' || !error.message.startsWith('Flow'))
+      return { code: error.code, start: offset + start, end: offset + Math.max(start, end) };
+    const last = offset + text.slice(0, start).trimEnd().length;
+    return { code: 'OPEN_BRACKET', start: last - 1, end: last };
+  });
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === ''))
     return { root: empty, faults };
@@ -71,6 +74,12 @@ export function readYaml(text: string, offset = 0): YamlText {
   }
   const root = convert(contents as ParsedNode, offset, 0, faults);
   return { root: root.type === 'mapping' ? root : empty, faults };
+}
+
+/** Reads a file that is one YAML mapping, as `readYaml` does; it may begin with a byte order mark. */
+export function readYamlFile(text: string): YamlText {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  return readYaml(text.slice(mark), mark);
 }
 
 /** The parser recurses into brackets and hyphens; an exhausted stack can end the whole process. */

@@ -4,9 +4,6 @@ import { slugify } from '../slug.ts';
 import type { Group } from '../workspace.ts';
 import type { Link } from './link.ts';
 
-/** The CI services that a workflow can be laid down for. */
-export const services = ['github', 'gitlab'] as const;
-
 /** What a person can say about a new workspace in one line each. */
 export const topicNames = [
   'name',

@@ -1,6 +1,7 @@
-import type { Options } from '../command.ts';
+import { type Options, textsOf } from '../command.ts';
 import { Refusal } from '../io.ts';
-import { commandLine } from '../new/shell.ts';
+import { unanswered } from '../run/unanswered.ts';
+import { commandLine } from '../wording/shell.ts';
 import { typed } from '../wording/typed.ts';
 import { type Answers, topicNames } from './answers.ts';
 import { LINK, type Link, readLink } from './link.ts';
@@ -10,7 +11,7 @@ export function answersOf(options: Options): Answers {
   const camel = (name: string) =>
     name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const named = topicNames.map((name) => [name, options[camel(name)]]);
-  const links = Array.isArray(options.link) ? options.link.map(linkOf) : undefined;
+  const links = options.link === undefined ? undefined : textsOf(options.link).map(linkOf);
   const twin = links?.find(({ label }, index) =>
     links.slice(0, index).some((link) => link.label === label),
   );
@@ -35,27 +36,20 @@ export function commandFor(answers: Answers, folder: string): string {
 }
 
 /** What is missing, in one message, with a command line that works. */
-export function nameless({ yes }: Options, folder: string): Refusal {
-  const reason = yes ? '`--yes` asks for nothing' : 'there is no terminal to ask in';
+export function nameless(options: Options, folder: string): Refusal {
   const example = { name: 'Policy Forum', group: 'Climate Working Group', lang: 'en' };
-  return new Refusal(
-    `unexpected end of the command line, expected \`--name\`, and where it differs \`--group\`: ${reason}`,
-    `write it like ${commandFor(example, folder)}`,
-  );
+  const expected = '`--name`, and where it differs `--group`';
+  return unanswered(expected, commandFor(example, folder), options);
 }
 
 function words(answers: Answers, folder: string): readonly string[] {
   const flags = topicNames.flatMap((name) => {
     const value = answers[name];
-    return value ? option(name, value) : [];
+    return value ? [`--${name}`, value] : [];
   });
-  const links = (answers.links ?? []).flatMap(({ label, address }) =>
-    option('link', `${label}=${address}`),
-  );
+  const links = (answers.links ?? []).flatMap(({ label, address }) => [
+    '--link',
+    `${label}=${address}`,
+  ]);
   return [...(folder === '' ? [] : [folder.replace(/^-/, './-')]), ...flags, ...links];
-}
-
-/** A value that begins like an option would be taken for one. */
-function option(name: string, value: string): readonly string[] {
-  return value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
 }

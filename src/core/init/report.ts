@@ -1,7 +1,7 @@
 import type { ExitCode, Io } from '../io.ts';
 import { join, pathIn } from '../links/paths.ts';
-import { commandLine } from '../new/shell.ts';
 import { pathFrom } from '../run/config.ts';
+import { commandLine } from '../wording/shell.ts';
 import { visible } from '../wording/visible.ts';
 import { IGNORED, type Plan } from './starter.ts';
 import { isWorkflow, repositoryOf } from './workflow.ts';
@@ -23,7 +23,9 @@ export function tellNext(io: Io, folder: string, laid: Plan, again: string | und
   if (laid.parts.length === 0) io.err('all of it is there already; nothing was written\n');
   if (again) io.err(`again: ${again}\n`);
   const steps = [
-    ...(folder === '' ? [] : [[commandLine(['cd', folder]), 'go to the new folder']]),
+    ...(folder === ''
+      ? []
+      : [[commandLine(['cd', folder.replace(/^-/, './-')]), 'go to the new folder']]),
     ['brief new', 'start your first brief'],
     ['brief preview', 'see it as a page, or the example'],
     ['brief lint', 'see what to mend'],

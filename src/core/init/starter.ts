@@ -34,7 +34,7 @@ export function plan(
   const groups = 'groups' in begin ? begin.groups : { [begin.id]: begin.group };
   const { lang = 'en' } = begin;
   const id = Object.keys(groups)[0] ?? 'working-group';
-  const kinds = kindsOf({ files, templates }, 'id' in begin ? undefined : begin);
+  const kinds = kindsOf({ templates }, 'id' in begin ? undefined : begin);
   const hasBriefs = (files.list(join(folder, 'briefs')) ?? []).some((name) => /\.md$/i.test(name));
   const all = [
     'id' in begin ? settingsOf(templates, begin) : { path: 'brief.yml', text: '' },

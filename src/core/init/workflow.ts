@@ -1,5 +1,5 @@
 import type { Files } from '../io.ts';
-import { join } from '../links/paths.ts';
+import { join, upwards } from '../links/paths.ts';
 import { readText } from '../run/read.ts';
 import type { Part } from './starter.ts';
 
@@ -8,6 +8,9 @@ const PLACES: Readonly<Record<string, string>> = {
   github: '.github/workflows/briefs.yml',
   gitlab: '.gitlab-ci.yml',
 };
+
+/** The CI services that a workflow can be laid down for. */
+export const services: readonly string[] = Object.keys(PLACES);
 
 /** The workflow of a CI service that runs this very version of the program; nothing without a service. */
 export function workflowPart(
@@ -28,10 +31,8 @@ export function isWorkflow(path: string): boolean {
 
 /** The nearest folder with a `.git`, from a folder upwards; undefined where there is none. */
 export function repositoryOf(files: Files, folder: string): string | undefined {
-  for (let at = files.relative(folder); ; ) {
+  for (const at of upwards(files, files.relative(folder))) {
     if (files.stat(join(at, '.git'))) return at;
-    const above = files.relative(join(at, '..'));
-    if (above === at) return undefined;
-    at = above;
   }
+  return undefined;
 }

@@ -1,5 +1,7 @@
+import { count } from '../diagnostic.ts';
 import { nameOfPerson } from '../edition/people.ts';
 import type { Meta } from '../fields.ts';
+import { groupBy } from '../group-by.ts';
 import type { Io } from '../io.ts';
 import { complaint } from '../run/complaint.ts';
 import type { Conclusion } from '../run/conclude.ts';
@@ -41,14 +43,9 @@ export function entriesOf(
   { diagnostics }: Conclusion,
   { today, files }: Pick<Io, 'today' | 'files'>,
 ): readonly Entry[] {
-  const found = new Map<string, { error: number; warning: number; info: number }>();
-  for (const { path, severity } of diagnostics) {
-    const counts = found.get(path) ?? { error: 0, warning: 0, info: 0 };
-    counts[severity] += 1;
-    found.set(path, counts);
-  }
+  const found = groupBy(diagnostics, ({ path }) => path);
   const read = asked.map(({ facts: { path, lang, meta, words, read, places } }): Entry => {
-    const { error: errors = 0, warning: warnings = 0 } = found.get(path) ?? {};
+    const { errors, warnings } = count(found.get(path) ?? []);
     return {
       path,
       title: meta.title,

@@ -1,7 +1,6 @@
-import type { Options } from '../command.ts';
+import { type Options, textsOf } from '../command.ts';
 import { type Io, Refusal } from '../io.ts';
 import { choose } from '../run/choose.ts';
-import { list } from '../run/lint-options.ts';
 import { typed } from '../wording/typed.ts';
 import { statuses } from './entry.ts';
 import { type Filter, readPeriod } from './filter.ts';
@@ -27,8 +26,8 @@ export function readListRequest(options: Options, { ci }: Pick<Io, 'ci'>): ListR
       group: names(options.group),
       status: names(options.status).map((name) => choose(named, name, 'status').name),
       lang: names(options.lang).map(language),
-      author: list(options.author),
-      tag: list(options.tag),
+      author: textsOf(options.author),
+      tag: textsOf(options.tag),
       since: period(options.since, '--since'),
       until: period(options.until, '--until'),
     },
@@ -53,7 +52,7 @@ const named = statuses.map((name) => ({ name }));
 
 /** Ids, with commas between. */
 function names(value: Options[string]): readonly string[] {
-  return list(value).flatMap((text) => text.split(',').map((name) => name.trim()));
+  return textsOf(value).flatMap((text) => text.split(',').map((name) => name.trim()));
 }
 
 function language(tag: string): string {

@@ -1,6 +1,7 @@
 import type { Io } from '../io.ts';
-import { commandLine } from '../new/shell.ts';
+import { sayNext } from '../run/next-step.ts';
 import { didYouMean } from '../wording/nearest.ts';
+import { commandLine } from '../wording/shell.ts';
 import { visible } from '../wording/visible.ts';
 import { counted, listed } from '../wording/words.ts';
 import { settingsFiles } from '../workspace.ts';
@@ -10,7 +11,7 @@ import type { Listing } from './list.ts';
 
 /** Says below a table how many briefs these are, what it leaves out, and the next step. */
 export function sayListing(
-  { entries, all, workspaces }: Listing,
+  { entries, all, failures, workspaces }: Listing,
   paths: readonly string[],
   filter: Filter,
   io: Pick<Io, 'err'>,
@@ -19,11 +20,12 @@ export function sayListing(
     // Why a file could not be read is said as an error.
     if (note && !note.includes(path)) io.err(`${visible(path)}: ${note}\n`);
   }
+  // Where nothing could be read, that is the news.
+  if (all.length === 0 && failures.length > 0) return;
   for (const line of [...linesOf(entries, all, filter), ...mistakesIn(workspaces)]) {
     io.err(`${line}\n`);
   }
-  const next = nextStep(entries, all, paths, workspaces);
-  if (next) io.err(`next:  ${visible(next)}\n`);
+  sayNext(io, nextStep(entries, all, paths, workspaces));
 }
 
 function linesOf(

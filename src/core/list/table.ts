@@ -1,4 +1,5 @@
 import { nameOf } from '../links/paths.ts';
+import { type Look, painter } from '../wording/paint.ts';
 import { visible } from '../wording/visible.ts';
 import { columnsOf, fitted, padded } from '../wording/width.ts';
 import type { Entry } from './entry.ts';
@@ -12,8 +13,8 @@ interface Column {
   readonly optional?: true;
   /** The one with the lowest number is left out first; without one, it stays. */
   readonly rank?: number;
-  /** SGR parameters (ECMA-48) for cells that call for attention. */
-  readonly color?: string;
+  /** For cells that call for attention. */
+  readonly look?: Look;
 }
 
 /** What stands for something that nobody has said. */
@@ -37,13 +38,13 @@ const columns: readonly Column[] = [
   { heading: 'group', cell: ({ group }) => group ?? NONE, optional: true, rank: 4 },
   { heading: 'lang', cell: ({ lang }) => lang ?? NONE, optional: true, rank: 1 },
   { heading: 'words', cell: ({ words }) => String(words ?? NONE), side: 'right', rank: 3 },
-  { heading: 'errors', cell: ({ errors }) => amount(errors), side: 'right', rank: 7, color: '31' },
+  { heading: 'errors', cell: ({ errors }) => amount(errors), side: 'right', rank: 7, look: 'red' },
   {
     heading: 'warnings',
     cell: ({ warnings }) => amount(warnings),
     side: 'right',
     rank: 5,
-    color: '33',
+    look: 'yellow',
   },
   { heading: 'path', cell: ({ path }) => path, rank: 0 },
 ];
@@ -57,25 +58,23 @@ export function asTable(entries: readonly Entry[], width: number, color: boolean
     ({ optional, cell }) => !optional || entries.some((entry) => cell(entry) !== NONE),
   );
   const all = known.map((column) => {
-    const cells = entries.map((entry) => visible(oneLine(column.cell(entry))));
+    const cells = entries.map((entry) => visible(column.cell(entry).replace(/\s+/g, ' ').trim()));
     const most = Math.max(columnsOf(column.heading), ...cells.map(columnsOf));
     return { column, cells, columns: most };
   });
   const shown = fitting(all, width);
-  const paint = (text: string, code?: string) =>
-    color && code && text.trim() ? `\x1b[${code}m${text}\x1b[0m` : text;
-  const line = (cellOf: (one: (typeof shown)[number]) => string, code?: string) => {
+  const paint = painter(color);
+  const line = (cellOf: (one: Filled) => string, look?: Look) => {
     const cells = shown.map((one) => {
       const { column, columns } = one;
-      return paint(
-        padded(fitted(cellOf(one), columns), columns, column.side),
-        code ?? column.color,
-      );
+      const cell = padded(fitted(cellOf(one), columns), columns, column.side);
+      const own = look ?? column.look;
+      return own ? paint(own, cell) : cell;
     });
     return `${cells.join(' '.repeat(GAP)).trimEnd()}\n`;
   };
   const rows = entries.map((_, index) => line(({ cells }) => cells[index] ?? ''));
-  return [line(({ column }) => column.heading, '2'), ...rows].join('');
+  return [line(({ column }) => column.heading, 'dim'), ...rows].join('');
 }
 
 interface Filled {
@@ -115,8 +114,4 @@ function titleOf({ title, path, note }: Entry): string {
 
 function amount(number: number): string {
   return number === 0 ? '' : String(number);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

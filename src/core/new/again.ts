@@ -1,7 +1,6 @@
+import { commandLine } from '../wording/shell.ts';
 import { type Answers, entriesOf } from './answers.ts';
-import { optionKeys } from './check.ts';
-import { isOpenList } from './given.ts';
-import { commandLine } from './shell.ts';
+import { optionKeys } from './flag.ts';
 
 /** What a command line says beside the answers. */
 export interface Elsewhere {
@@ -13,7 +12,7 @@ export interface Elsewhere {
 /** The command line that makes the same brief without a question. */
 export function commandFor(answers: Answers, { from, out }: Elsewhere = {}): string {
   const { title, ...others } = answers;
-  const flags = entriesOf(others, isOpenList);
+  const flags = entriesOf(others);
   const named = optionKeys.flatMap((name) =>
     flags.flatMap(([path, text]) => (path === name ? [`--${name}`, text] : [])),
   );

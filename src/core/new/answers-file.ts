@@ -1,14 +1,18 @@
-import { fieldMeant } from '../frontmatter/meant.ts';
 import { isEmpty } from '../frontmatter/meta.ts';
-import { duplicateProblem, faultProblem } from '../frontmatter/problems.ts';
-import { readYaml } from '../frontmatter/yaml.ts';
-import { type Io, Refusal } from '../io.ts';
+import { readYamlFile } from '../frontmatter/yaml.ts';
+import type { Io } from '../io.ts';
 import { type Mapping, type Node, nodeAt } from '../node.ts';
 import { decode } from '../run/read.ts';
-import { lineStarts, pointAt, type Range } from '../text.ts';
+import { placesIn, refuseMistakes } from '../run/refusals.ts';
+import { yamlMistake } from '../run/yaml-mistake.ts';
+import type { Range } from '../text.ts';
+import { didYouMean } from '../wording/nearest.ts';
 import { typed } from '../wording/typed.ts';
+import { quoted } from '../wording/words.ts';
+import type { Mistake } from '../workspace.ts';
 import type { Answers, Value } from './answers.ts';
-import { complain, isKnown, misfits } from './check.ts';
+import { complain, misfits } from './check.ts';
+import { isKnown, keyMeant, namesIn } from './shape.ts';
 
 /** What a file of answers says, and where: `answers.yml:3:7` for the path of an answer. */
 export interface AnswersFile {
@@ -25,47 +29,40 @@ export interface AnswersFile {
 export async function readAnswers(io: Io, path: string): Promise<AnswersFile> {
   const name = path === '-' ? 'standard input' : path;
   const text = decode(path === '-' ? await io.stdin() : io.files.read(path), name);
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const { root, faults } = readYaml(text.slice(mark), mark);
-  const starts = lineStarts(text);
-  const at = ({ start }: Range) => {
-    const { line, column } = pointAt(starts, start);
-    return `${name}:${line}:${column}`;
-  };
-  const [fault] = faults;
-  if (fault) {
-    const isTwice = fault.code === 'DUPLICATE_KEY';
-    const problem = isTwice ? duplicateProblem([fault], text) : faultProblem(faults);
-    const message = problem.message.replaceAll('front matter', 'answers');
-    throw new Refusal(
-      `${at(fault)}: ${message}`,
-      problem.help?.replaceAll('front matter', 'answers'),
-    );
+  const { root, faults } = readYamlFile(text);
+  if (faults.length > 0) {
+    refuseMistakes([{ path: name, text, mistakes: [yamlMistake(faults, text, 'answers')] }]);
   }
   const answers: Record<string, Value> = {};
-  const refusals: Refusal[] = [];
+  const mistakes: Mistake[] = [];
   for (const { key, range, value } of root.entries) {
     const found = filled(value);
-    if (isKnown(key)) {
-      if (found !== undefined) answers[key] = found;
-      continue;
-    }
-    const meant = fieldMeant(key);
-    refusals.push(
-      new Refusal(
-        `${at(range)}: unknown key ${typed(key)}`,
-        meant ? `did you mean \`${meant}\`?` : 'a key of your own begins with `x-`',
-      ),
-    );
+    mistakes.push(...(isKnown(key) ? unknownIn(key, value) : [unknown(key, keyMeant(key), range)]));
+    if (isKnown(key) && found !== undefined) answers[key] = found;
   }
   for (const misfit of misfits(answers, io.today)) {
     const { message, help } = complain(misfit);
-    const value = misfit.meant === undefined ? help : `write \`${misfit.meant}\``;
-    refusals.push(new Refusal(`${at(nodeOf(root, misfit.path).range)}: ${message}`, value));
+    const mended = misfit.meant === undefined ? help : `write \`${misfit.meant}\``;
+    mistakes.push({ message, help: mended, range: nodeOf(root, misfit.path).range });
   }
-  if (refusals.length > 1) throw new AggregateError(refusals, name);
-  if (refusals[0]) throw refusals[0];
-  return { answers, placeOf: (key) => at(nodeOf(root, key).range) };
+  refuseMistakes([{ path: name, text, mistakes }]);
+  const placeOf = placesIn(name, text);
+  return { answers, placeOf: (key) => placeOf(nodeOf(root, key).range) };
+}
+
+/** The parts of a value that its key does not have. */
+function unknownIn(key: string, value: Node): readonly Mistake[] {
+  const names = namesIn(key);
+  if (value.type !== 'mapping' || names.length === 0) return [];
+  return value.entries
+    .filter((entry) => !names.includes(entry.key))
+    .map(({ key: name, range }) => {
+      return unknown(name, didYouMean(name, names) ?? `choose ${quoted(names)}`, range);
+    });
+}
+
+function unknown(key: string, help: string, range: Range): Mistake {
+  return { message: `unknown key ${typed(key)}`, help, range };
 }
 
 /** A value without what was not filled in; undefined where nothing is left. */

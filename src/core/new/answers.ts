@@ -1,3 +1,5 @@
+import { isOpenList } from './shape.ts';
+
 /** A value of the front matter as plain data; every scalar is a string. */
 export type Value = string | readonly Value[] | { readonly [name: string]: Value };
 
@@ -46,8 +48,8 @@ export function over(above: Answers, below: Answers): Answers {
 }
 
 /** Answers as texts, each with the path that `withAnswer` takes; a list of texts repeats its own. */
-export function entriesOf(answers: Answers, isOpenList: (path: string) => boolean): Entry[] {
-  return Object.entries(answers).flatMap(([key, value]) => flat(key, value, isOpenList));
+export function entriesOf(answers: Answers): Entry[] {
+  return Object.entries(answers).flatMap(([key, value]) => flat(key, value));
 }
 
 /** Whether a value is a list. */
@@ -74,14 +76,12 @@ function put(into: Value | undefined, steps: readonly string[], value: Value): V
   return inner === undefined ? undefined : { ...into, [step]: inner };
 }
 
-function flat(path: string, value: Value, isOpenList: (path: string) => boolean): Entry[] {
+function flat(path: string, value: Value): Entry[] {
   if (typeof value === 'string') return [[path, value]];
   if (!isList(value)) {
-    return Object.entries(value).flatMap(([name, inner]) =>
-      flat(`${path}.${name}`, inner, isOpenList),
-    );
+    return Object.entries(value).flatMap(([name, inner]) => flat(`${path}.${name}`, inner));
   }
   const texts = value.flatMap((item) => (typeof item === 'string' ? [item] : []));
   if (texts.length === value.length && isOpenList(path)) return texts.map((text) => [path, text]);
-  return value.flatMap((item, index) => flat(`${path}.${index + 1}`, item, isOpenList));
+  return value.flatMap((item, index) => flat(`${path}.${index + 1}`, item));
 }

@@ -1,7 +1,7 @@
+import { nameOfPerson } from '../edition/people.ts';
 import type { Person } from '../fields.ts';
 import type { Value } from './answers.ts';
 import { askOneByOne } from './one-by-one.ts';
-import { nameOf } from './recall.ts';
 import type { Topic } from './topic.ts';
 
 /** No name is empty. */
@@ -27,7 +27,7 @@ export const authors: Topic = {
             type: 'select',
             choices: [...known.map(choiceOf), { value: SOMEBODY_ELSE, name: 'Somebody else' }],
           });
-    const chosen = known.filter((one) => picked.includes(nameOf(one))).map(plain);
+    const chosen = known.filter((one) => picked.includes(nameOfPerson(one))).map(plain);
     if (chosen.length > 0) yield chosen;
     if (!picked.includes(SOMEBODY_ELSE)) return;
     for await (const others of askOneByOne(authors, situation, person)) {
@@ -38,7 +38,11 @@ export const authors: Topic = {
 
 function choiceOf(person: Person) {
   const about = typeof person === 'string' ? undefined : (person.affiliation ?? person.role);
-  return { value: nameOf(person), name: nameOf(person), ...(about && { description: about }) };
+  return {
+    value: nameOfPerson(person),
+    name: nameOfPerson(person),
+    ...(about && { description: about }),
+  };
 }
 
 /** A person with nothing but what is known. */

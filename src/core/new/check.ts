@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { yearsOfBriefs } from '../dates/bounds.ts';
 import { daysIn } from '../dates/calendar.ts';
 import { findDates } from '../dates/words.ts';
-import { DATE_FORMAT, DATE_INVALID, fields, isField } from '../fields.ts';
+import { DATE_FORMAT, DATE_INVALID } from '../fields.ts';
 import { typed } from '../wording/typed.ts';
 import { type Answers, isList, isMapping, type Value } from './answers.ts';
+import { flagFor } from './flag.ts';
 import { shapeAt } from './shape.ts';
 
 /** A value that does not fit: where it stands, what it should have been, and what to write instead. */
@@ -58,37 +59,18 @@ export function misfit(path: string, value: Value, today: string): Misfit | unde
  * @param noun what people call the value; without one, it is named by its path
  */
 export function complain({ path, value, expected, meant, help }: Misfit, noun?: string) {
-  const name = noun ?? typed(path);
-  const found =
-    typeof value !== 'string'
-      ? `${isList(value) ? 'list' : 'mapping'} for ${name}`
-      : value.trim() === ''
-        ? `empty ${name}`
-        : noun === undefined
-          ? `${typed(value)} for ${name}`
-          : `${noun} ${typed(value)}`;
   return {
-    message: `unexpected ${found}, expected ${expected}`,
+    message: `unexpected ${found(value, path, noun)}, expected ${expected}`,
     help: meant === undefined ? help : `write \`${flagFor(path)}${meant}\``,
   };
 }
 
-/** How an option begins that gives the value of a path: `--date ` or `--set asOf=`. */
-export function flagFor(path: string): string {
-  return optionKeys.includes(path) ? `--${path} ` : `--set ${path}=`;
+function found(value: Value, path: string, noun: string | undefined): string {
+  const name = noun ?? typed(path);
+  if (typeof value !== 'string') return `${isList(value) ? 'list' : 'mapping'} for ${name}`;
+  if (value.trim() === '') return `empty ${name}`;
+  return noun === undefined ? `${typed(value)} for ${name}` : `${noun} ${typed(value)}`;
 }
-
-/** The keys that have an option of their own. */
-export const optionKeys: readonly string[] = [
-  'kind',
-  'group',
-  'date',
-  'summary',
-  'lang',
-  'series',
-  'number',
-  'period',
-];
 
 /** The day that a text names in words. */
 export function dateIn(text: string): string | undefined {
@@ -123,18 +105,4 @@ function textsIn(path: string, value: Value): readonly { path: string; value: st
     ? value.map((item, index) => [index + 1, item] as const)
     : Object.entries(value);
   return inner.flatMap(([name, item]) => textsIn(`${path}.${name}`, item));
-}
-
-/** Whether a path begins with a key that a brief may have. */
-export function isKnown(path: string): boolean {
-  const [key = ''] = path.split('.');
-  return isField(key) || key.startsWith('x-');
-}
-
-/** The names that may stand where an unknown one does in a path. */
-export function namesBeside(path: string): readonly string[] {
-  const above = path.slice(0, path.lastIndexOf('.'));
-  const shape = path.includes('.') ? shapeAt(above) : undefined;
-  if (!path.includes('.')) return Object.keys(fields);
-  return shape?.is === 'mapping' ? (shape.names ?? []).map(({ name }) => name) : [];
 }

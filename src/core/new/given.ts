@@ -1,12 +1,11 @@
-import type { Options } from '../command.ts';
-import { fieldMeant } from '../frontmatter/meant.ts';
+import { type Options, textsOf } from '../command.ts';
 import { Refusal } from '../io.ts';
 import { nearest } from '../wording/nearest.ts';
 import { typed } from '../wording/typed.ts';
 import { quoted } from '../wording/words.ts';
 import { type Answers, answerAt, type Entry, isList, withAnswer } from './answers.ts';
-import { flagFor, isKnown, namesBeside, optionKeys } from './check.ts';
-import { shapeAt } from './shape.ts';
+import { flagFor, optionKeys } from './flag.ts';
+import { isKnown, isOpenList, keyMeant, namesIn, shapeAt } from './shape.ts';
 
 /** What the command line says of a new brief. Throws a Refusal for a key that no brief has, or one said twice. */
 export function givenBy([title]: readonly string[], options: Options): Answers {
@@ -19,11 +18,6 @@ export function givenBy([title]: readonly string[], options: Options): Answers {
   let answers: Answers = {};
   for (const [path, text] of entries) answers = add(answers, path, text);
   return answers;
-}
-
-/** Whether a path takes its texts one after the other, like `tags`. */
-export function isOpenList(path: string): boolean {
-  return shapeAt(path)?.is === 'list';
 }
 
 function entryOf(given: string): Entry {
@@ -51,21 +45,21 @@ function isLost(path: string): boolean {
 }
 
 function unknown(path: string): Refusal {
-  const cut = path.lastIndexOf('.') + 1;
-  const [above, name] = [path.slice(0, cut), path.slice(cut)];
-  const meant = above ? nearest(name, namesBeside(path)) : fieldMeant(name);
-  const list = above && shapeAt(above.slice(0, -1))?.is === 'list';
-  const others = namesBeside(path);
-  const help = list
-    ? `count from 1: \`--set ${above}1.${name}=…\``
-    : meant
-      ? `did you mean \`${above}${meant}\`?`
-      : above && others.length > 0
-        ? `choose ${quoted(others)}`
-        : above
-          ? `write \`--set ${above.slice(0, -1)}=…\``
-          : 'a key of your own begins with `x-`';
+  const cut = path.lastIndexOf('.');
+  const above = path.slice(0, Math.max(cut, 0));
+  // What stands highest is told of: there is no way out below it.
+  if (above !== '' && !shapeAt(above)) return unknown(above);
+  const help = above === '' ? keyMeant(path) : partMeant(above, path.slice(cut + 1));
   return new Refusal(`unknown key ${typed(path)} for \`--set\``, help);
+}
+
+/** What to write instead of a part that a key does not have. */
+function partMeant(above: string, name: string): string {
+  if (isOpenList(above)) return `count from 1: \`--set ${above}.1.${name}=…\``;
+  const names = namesIn(above);
+  const meant = nearest(name, names);
+  if (meant !== undefined) return `did you mean \`${above}.${meant}\`?`;
+  return names.length > 0 ? `choose ${quoted(names)}` : `write \`--set ${above}=…\``;
 }
 
 function add(answers: Answers, path: string, text: string): Answers {
@@ -78,7 +72,7 @@ function add(answers: Answers, path: string, text: string): Answers {
       `write \`${flagFor(path).trim()}\` once`,
     );
   }
-  const after = withAnswer(answers, path, grows ? [...list, text] : text);
+  const after = withAnswer(spelledOut(answers, path), path, grows ? [...list, text] : text);
   if (after) return after;
   throw new Refusal(
     `unexpected \`--set ${path}=…\` beside what else is set`,
@@ -86,7 +80,9 @@ function add(answers: Answers, path: string, text: string): Answers {
   );
 }
 
-function textsOf(value: Options[string]): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value : [];
+/** A person of whom only the name was said, as a mapping that a path like `authors.1.orcid` adds to. */
+function spelledOut(answers: Answers, path: string): Answers {
+  const person = /^(?:authors|reviewers)\.\d+(?=\.)/.exec(path)?.[0] ?? '';
+  const name = answerAt(answers, person);
+  return (typeof name === 'string' && withAnswer(answers, person, { name })) || answers;
 }

@@ -39,7 +39,7 @@ export async function interview(
   const now = (): Situation => ({
     ...setting,
     recalled,
-    answers: over(answers, setting.original?.carried ?? {}),
+    answers: withCarried(answers, setting),
   });
   const take = async (topic: Topic) => {
     // Again: the kind may have been chosen since, and with it the languages.
@@ -62,6 +62,11 @@ export async function interview(
     throw error instanceof Cancelled ? new Left(answers) : error;
   }
   return answers;
+}
+
+/** Answers with what a translation takes over from its original. */
+export function withCarried(answers: Answers, { original }: Setting): Answers {
+  return original ? over(answers, original.carried) : answers;
 }
 
 /** The paths that are missing before a brief can begin. */
@@ -113,7 +118,7 @@ function verifyChoice(topic: Topic, situation: Situation, answers: Answers): voi
     topic.path,
     situation,
     `unknown ${found}, expected ${expected}`,
-    didYouMean(text, choices),
+    didYouMean(text, choices) ?? topic.help,
   );
 }
 

@@ -1,7 +1,7 @@
 import { type FieldName, fields, isField } from '../fields.ts';
-import { type Answers, answerAt, isList, isMapping, textAt } from './answers.ts';
+import { type Answers, isMapping, textAt } from './answers.ts';
 import { askOneByOne, MAY_STAY_OPEN } from './one-by-one.ts';
-import { type Shape, shapeAt } from './shape.ts';
+import { partsAt, type Shape, shapeAt } from './shape.ts';
 import { kindIn, type Situation, type Topic } from './topic.ts';
 import { topics } from './topics.ts';
 
@@ -44,7 +44,7 @@ const inWords: readonly FieldName[] = ['subject', 'keyMessages', 'subtitle', 'ta
 /** What a kind needs beside what every brief is asked for; and the rest of what was begun, like `event`. */
 export function kindTopics(situation: Situation): readonly Topic[] {
   const asked = topics.map(({ path }) => path);
-  const begun = Object.keys(situation.answers).filter((key) => namesOf(key).length > 0);
+  const begun = Object.keys(situation.answers).filter((key) => partsAt(key).length > 0);
   const keys = new Set([...(kindIn(situation)?.frontMatter ?? []), ...begun].filter(isField));
   return [...keys].filter((key) => !asked.includes(key)).flatMap(topicsFor);
 }
@@ -53,7 +53,7 @@ export function kindTopics(situation: Situation): readonly Topic[] {
 export function missingParts(answers: Answers): readonly string[] {
   return Object.entries(answers).flatMap(([key, value]) =>
     isMapping(value)
-      ? namesOf(key)
+      ? partsAt(key)
           .filter(({ name, optional }) => !optional && value[name] === undefined)
           .map(({ name }) => `${key}.${name}`)
       : [],
@@ -62,9 +62,9 @@ export function missingParts(answers: Answers): readonly string[] {
 
 function topicsFor(key: FieldName): readonly Topic[] {
   const carried = !inWords.includes(key);
-  const names = namesOf(key);
-  if (names.length > 0) {
-    return names.map(({ name, optional }, index): Topic => {
+  const parts = partsAt(key);
+  if (parts.length > 0) {
+    return parts.map(({ name, optional }, index): Topic => {
       const isOpen = (answers: Answers) => answers[key] === undefined;
       const path = `${key}.${name}`;
       return {
@@ -120,15 +120,8 @@ function disorder(path: string, day: string, answers: Answers): string | undefin
 }
 
 function firstAuthor(answers: Answers): string | undefined {
-  const people = answerAt(answers, 'authors');
-  const [first] = isList(people) ? people : [];
-  if (typeof first === 'string') return first;
-  if (!isMapping(first)) return undefined;
-  const parts = [first.given, first.family].filter((part) => typeof part === 'string');
-  return typeof first.name === 'string' ? first.name : parts.join(' ') || undefined;
-}
-
-function namesOf(key: string) {
-  const shape = shapeAt(key);
-  return shape?.is === 'mapping' ? (shape.names ?? []) : [];
+  const [alone, name, given, family] = ['', '.name', '.given', '.family'].map((part) =>
+    textAt(answers, `authors.1${part}`),
+  );
+  return alone ?? name ?? ([given, family].filter(Boolean).join(' ') || undefined);
 }

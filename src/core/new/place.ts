@@ -2,6 +2,7 @@ import { type Files, type Io, Refusal } from '../io.ts';
 import { folderOf, join, nameOf } from '../links/paths.ts';
 import { sameName } from '../links/same.ts';
 import { slugify } from '../slug.ts';
+import { quote } from '../wording/shell.ts';
 
 /**
  * Names the file of a new brief: `<date>-<slug>.md` in a folder, or what `out` says, a folder or a file
@@ -18,7 +19,7 @@ export function placeOf(
   if (out !== undefined && /\.[a-z][a-z0-9]{0,4}$/i.test(out) && files.kind(out) !== 'folder') {
     throw new Refusal(
       `unexpected \`${out}\` for \`--out\`, expected a folder or a file that ends in \`.md\``,
-      `write \`--out ${out.replace(/\.[^.]*$/, '.md')}\``,
+      `write \`--out ${quote(out.replace(/\.[^.]*$/, '.md'))}\``,
     );
   }
   const named = slugify(title);

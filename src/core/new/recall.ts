@@ -1,8 +1,8 @@
+import { nameOfPerson } from '../edition/people.ts';
 import type { Meta, Person } from '../fields.ts';
 import { readMeta } from '../frontmatter/meta.ts';
 import { readFrontMatter } from '../frontmatter/read.ts';
 import { type Files, Refusal } from '../io.ts';
-import { join } from '../links/paths.ts';
 import { sameText } from '../links/same.ts';
 import { findBriefs } from '../run/find.ts';
 import { readText } from '../run/read.ts';
@@ -32,12 +32,6 @@ export async function recall(files: Files, workspace: Workspace): Promise<Recall
     })
     .sort((a, b) => compare(b.meta.date ?? '', a.meta.date ?? ''));
   return { briefs, people: peopleOf(briefs, workspace.authors ?? []) };
-}
-
-/** The name of a person as a list of people shows it. */
-export function nameOf(person: Person): string {
-  if (typeof person === 'string') return person;
-  return person.name ?? [person.given, person.family].filter(Boolean).join(' ');
 }
 
 /** The series of earlier briefs, the latest first, in the spelling that was used last. */
@@ -78,8 +72,7 @@ function compare(a: string, b: string): number {
 
 async function pathsOf(files: Files, workspace: Workspace): Promise<readonly string[]> {
   try {
-    const pages = files.relative(join(workspace.folder, 'dist'));
-    const { found } = await findBriefs(files, [], workspace, [pages]);
+    const { found } = await findBriefs(files, [], workspace);
     return found.map(({ path }) => path);
   } catch (error) {
     // The first brief of a workspace has none before it.
@@ -100,7 +93,7 @@ function metaOf(files: Files, path: string): Meta | undefined {
 function peopleOf(briefs: readonly Earlier[], listed: readonly Person[]): readonly Person[] {
   const known = new Map<string, { person: Person; count: number; latest: number }>();
   const meet = (person: Person, count: number, latest: number) => {
-    const name = sameText(nameOf(person));
+    const name = sameText(nameOfPerson(person));
     const before = known.get(name) ?? { person, count: 0, latest };
     known.set(name, {
       // What says more of a person stays: an ORCID is not to be typed twice.

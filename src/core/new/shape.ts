@@ -1,5 +1,12 @@
 import type * as v from 'valibot';
 import { fields, isField } from '../fields.ts';
+import { fieldMeant } from '../frontmatter/meant.ts';
+
+/** A part of a value, like the name of an event. */
+interface Part {
+  readonly name: string;
+  readonly optional: boolean;
+}
 
 /** How the value of a key is written, as far as a question or an option can give it. */
 export type Shape =
@@ -15,7 +22,7 @@ export type Shape =
       readonly is: 'mapping';
       readonly schema: v.GenericSchema;
       /** Undefined where any name will do. */
-      readonly names: readonly { readonly name: string; readonly optional: boolean }[] | undefined;
+      readonly names: readonly Part[] | undefined;
     };
 
 /** The shape of the value at a path; undefined where no value can be, or anything can. */
@@ -25,6 +32,34 @@ export function shapeAt(path: string): Shape | undefined {
   let schema: unknown = fields[key].schema;
   for (const step of steps) schema = within(schema, step);
   return isSchema(schema) ? shapeOf(schema) : undefined;
+}
+
+/** Whether a path takes its texts one after the other, like `tags`. */
+export function isOpenList(path: string): boolean {
+  return shapeAt(path)?.is === 'list';
+}
+
+/** Whether a path begins with a key that a brief may have. */
+export function isKnown(path: string): boolean {
+  const [key = ''] = path.split('.');
+  return isField(key) || key.startsWith('x-');
+}
+
+/** What to write instead of a key that no brief has. */
+export function keyMeant(key: string): string {
+  const meant = fieldMeant(key);
+  return meant ? `did you mean \`${meant}\`?` : 'a key of your own begins with `x-`';
+}
+
+/** The names of the parts that the value at a path has; none where it has none, or any. */
+export function namesIn(path: string): readonly string[] {
+  return partsAt(path).map(({ name }) => name);
+}
+
+/** The parts that the value at a path has; none where it has none, or any. */
+export function partsAt(path: string): readonly Part[] {
+  const shape = shapeAt(path);
+  return shape?.is === 'mapping' ? (shape.names ?? []) : [];
 }
 
 function shapeOf(schema: v.GenericSchema): Shape {

@@ -1,8 +1,10 @@
-import type { Options } from '../command.ts';
+import { type Options, textsOf } from '../command.ts';
 import { type ExitCode, FileError, type Io, Refusal } from '../io.ts';
+import { startingLanguage } from '../kind.ts';
 import { kindsOf, readScaffold } from '../kinds.ts';
 import { folderOf, join } from '../links/paths.ts';
 import { findWorkspace, soundWorkspace } from '../run/config.ts';
+import { commandLine } from '../wording/shell.ts';
 import { visible } from '../wording/visible.ts';
 import { commandFor } from './again.ts';
 import { type Answers, answerAt, over } from './answers.ts';
@@ -10,10 +12,9 @@ import { readAnswers } from './answers-file.ts';
 import { fill } from './fill.ts';
 import { givenBy } from './given.ts';
 import { incomplete } from './incomplete.ts';
-import { type Complete, interview, isComplete, Left } from './interview.ts';
+import { type Complete, interview, isComplete, Left, withCarried } from './interview.ts';
 import { briefFolder, freePath, placeOf, takenBy } from './place.ts';
 import { recall } from './recall.ts';
-import { commandLine } from './shell.ts';
 import type { Interviewee, Setting } from './topic.ts';
 
 /** A new brief that is ready to be written. */
@@ -29,9 +30,7 @@ export async function startBrief(
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  const [out, from] = [options.out, options.from].map((one) =>
-    typeof one === 'string' ? one : undefined,
-  );
+  const [[out], [from]] = [textsOf(options.out), textsOf(options.from)];
   const again = (answers: Answers, place = out) => commandFor(answers, { from, out: place });
   const { setting, given, prepare } = await beginning(args, options, io, { out, from });
   let answers = given;
@@ -43,7 +42,7 @@ export async function startBrief(
     if (Object.keys(error.answers).length > 0) io.err(`again: ${again(error.answers)}\n`);
     return 2;
   }
-  const whole = over(answers, setting.original?.carried ?? {});
+  const whole = withCarried(answers, setting);
   if (!isComplete(whole)) throw incomplete(answers, whole, setting, options, again);
   const { path, text, write } = await prepare(whole, answers);
   const taken = (by: string) =>
@@ -85,8 +84,8 @@ async function beginning(
 ) {
   const { files } = io;
   const flags = givenBy(args, options);
-  const file =
-    typeof options.answers === 'string' ? await readAnswers(io, options.answers) : undefined;
+  const [answersPath] = textsOf(options.answers);
+  const file = answersPath === undefined ? undefined : await readAnswers(io, answersPath);
   const given = over(flags, file?.answers ?? {});
   const beside = from === undefined ? briefFolder(files, out) : folderOf(files.relative(from));
   const workspace = soundWorkspace(findWorkspace(files, beside));
@@ -112,7 +111,7 @@ async function beginning(
     const path = placeOf(io, join(workspace?.folder ?? '', 'briefs'), whole, out);
     const kind = kindOf(whole.kind);
     if (!kind) throw new Refusal(`unknown kind \`${whole.kind}\``);
-    const text = fill(readScaffold(io, kind, whole.lang), whole);
+    const text = fill(readScaffold(io, kind, startingLanguage(kind, whole.lang)), whole);
     return { path, text, write: () => files.create(path, text) };
   };
   return { setting, given, prepare };

@@ -27,6 +27,11 @@ export interface Original {
   readonly carried: Answers;
 }
 
+/** A language for an example of a translation, one that the original is not in. */
+export function otherLanguage(languages: readonly string[]): string {
+  return ['de', 'en', 'fr'].find((lang) => !languages.includes(lang)) ?? 'it';
+}
+
 /** What is known when a topic comes up. */
 export interface Situation extends Setting {
   readonly answers: Answers;

@@ -69,6 +69,7 @@ export const topics: readonly Topic[] = [
     noun: 'language',
     question: 'Language',
     expected: 'a language',
+    help: 'choose one of these, or give `brief.yml` the `lang` that your group writes in',
     choices: (situation) => {
       const named = languagesOf(situation).map((value) => ({
         value,
@@ -116,8 +117,11 @@ function languagesOf({ kinds, workspace, answers, original }: Situation): readon
   const all = kinds
     .filter(({ id }) => (answers.kind ?? id) === id)
     .flatMap(({ languages }) => languages);
-  const likely = [workspace?.lang ?? 'en', workspace?.lang?.split('-')[0] ?? 'en', 'en'];
-  const ordered = [...new Set([...likely.filter((lang) => all.includes(lang)), ...all])];
+  const home = workspace?.lang ?? 'en';
+  // A group may write in a language that there is no scaffold in.
+  const own = kinds.some((kind) => scaffoldLanguage(kind, home)) ? [] : [home];
+  const likely = [home, home.split('-')[0] ?? 'en', 'en'].filter((lang) => all.includes(lang));
+  const ordered = [...new Set([...own, ...likely, ...all])];
   return ordered.filter((lang) => !original?.languages.includes(lang));
 }
 

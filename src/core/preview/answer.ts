@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { readText } from '../run/read.ts';
 import { saidOf } from './findings.ts';
 import { refusalOf } from './gate.ts';
 import type { Answer, Asked, Door, Reply, Stream } from './http.ts';
@@ -21,11 +22,11 @@ const FORBIDDEN = reply('text', 'the token is missing\n', { status: 403 });
 /** All there is, by exact path: no file is ever looked up by what a request says. */
 const routes: Readonly<Record<string, (call: Call) => Reply | Promise<Reply>>> = {
   '/': ({ io, door }) => {
-    const shell = textOf(io, 'preview/index.html');
+    const shell = readText(io.templates, 'preview/index.html');
     return reply('html', shell.replace('__TOKEN__', door.token), { policy: 'shell' });
   },
-  '/preview.css': ({ io }) => reply('css', textOf(io, 'preview/preview.css')),
-  '/preview.js': ({ io }) => reply('js', textOf(io, '../dist/preview.js')),
+  '/preview.css': ({ io }) => reply('css', readText(io.templates, 'preview/preview.css')),
+  '/preview.js': ({ io }) => reply('js', readText(io.templates, '../dist/preview.js')),
   '/state': async (call) => {
     if (!isTrusted(call)) return FORBIDDEN;
     return reply('json', JSON.stringify(await call.session.state(call.query.get('brief'))));
@@ -85,10 +86,6 @@ function plain(part: string): string {
 
 function isTrusted({ query, door }: Call): boolean {
   return query.get('token') === door.token;
-}
-
-function textOf({ templates }: Pick<Io, 'templates'>, path: string): string {
-  return new TextDecoder().decode(templates.read(path));
 }
 
 /** What changes, as server-sent events (HTML Standard, section 9.2). */

@@ -1,8 +1,10 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { count, type Diagnostic } from '../diagnostic.ts';
 import type { Facts } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
 import type { Io } from '../io.ts';
 import { pageName } from '../links/page-name.ts';
-import { type Complaint, complaint } from '../run/complaint.ts';
+import { nameOf } from '../links/paths.ts';
+import { type Complaint, complaint, ownFault } from '../run/complaint.ts';
 import { settingsFiles } from '../workspace.ts';
 import type { Reading } from './reading.ts';
 import type { PreviewEntry, PreviewFinding, PreviewProblem } from './state.ts';
@@ -26,23 +28,18 @@ export function findingsOf({ conclusion }: Reading, path: string): readonly Prev
 
 /** The briefs to switch to, newest first, those without a day last. */
 export function entriesOf({ shown, conclusion }: Reading): readonly PreviewEntry[] {
-  const counts = new Map<string, { errors: number; warnings: number }>();
-  for (const { path, severity } of conclusion.diagnostics) {
-    const count = counts.get(path) ?? { errors: 0, warnings: 0 };
-    counts.set(path, count);
-    if (severity === 'error') count.errors++;
-    if (severity === 'warning') count.warnings++;
-  }
+  const found = groupBy(conclusion.diagnostics, ({ path }) => path);
   const entries = [...shown.values()].map(({ facts }): PreviewEntry => {
     const { path, meta } = facts;
+    const { errors, warnings } = count(found.get(path) ?? []);
     return {
       path,
       title: titleOf(meta.title, path),
       page: pageOf(facts),
       date: meta.date,
       status: meta.status ?? 'published',
-      errors: counts.get(path)?.errors ?? 0,
-      warnings: counts.get(path)?.warnings ?? 0,
+      errors,
+      warnings,
     };
   });
   const key = ({ date, path }: PreviewEntry) => `${date ?? ''} ${path}`;
@@ -60,7 +57,7 @@ function pageOf(facts: Facts): string {
 
 /** The title of a brief, else the name of its file. */
 export function titleOf(title: string | undefined, path: string): string {
-  return title || path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  return title || nameOf(path).replace(/\.[^.]+$/, '');
 }
 
 /** What is wrong beside the briefs that are shown: what cannot be found or read, and what lint says of other files. */
@@ -79,15 +76,7 @@ export function saidOf(error: unknown, { files }: Pick<Io, 'files'>): readonly C
   if (error instanceof AggregateError) {
     return error.errors.flatMap((one) => saidOf(one, { files }));
   }
-  const words = complaint(error, files);
-  if (words) return [words];
-  const message = error instanceof Error ? error.message : String(error);
-  return [
-    {
-      message: `a fault of brief itself: ${message}`,
-      help: 'report it with this message and, if you can, the brief',
-    },
-  ];
+  return [complaint(error, files) ?? ownFault(error)];
 }
 
 function problemOf({ path, start, message, help }: Diagnostic): PreviewProblem {

@@ -1,4 +1,5 @@
 import { type Files, Refusal } from '../io.ts';
+import { isMarkdown } from '../links/paths.ts';
 import { makeStagehand } from '../publish/setting.ts';
 import { conclude } from '../run/conclude.ts';
 import { workspaceFinder } from '../run/config.ts';
@@ -8,7 +9,7 @@ import { flagsOf } from '../run/lint-options.ts';
 import { findInside } from '../run/open-inside.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Reading, Workshop } from './reading.ts';
-import { isBriefFile, type Scope, type Sight, sightOf, workspaceIn } from './scope.ts';
+import { type Scope, type Sight, sightOf, workspaceIn } from './scope.ts';
 
 /** Reads briefs, and keeps what it has read until that changes. */
 export interface Reader {
@@ -52,7 +53,7 @@ export function makeReader(scope: Scope, { io, rules, build }: Workshop): Reader
   });
   const isKnown = (path: string) => kept.has(path) || unread.has(path);
   const isNews = (path: string) =>
-    isBriefFile(path) && !(isKnown(path) && io.files.kind(path) === 'file');
+    isMarkdown(path) && !(isKnown(path) && io.files.kind(path) === 'file');
   const inspect = async ({ workspaceOf, inspector }: Ground, path: string) => {
     waiting.delete(path);
     try {

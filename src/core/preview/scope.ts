@@ -55,11 +55,6 @@ export function watchedFor({ home, named, folder }: Scope, files: Files): Watche
   };
 }
 
-/** Whether a name is one of those that briefs have. */
-export function isBriefFile(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
-}
-
 /** The workspace of a scope, as it is now; undefined where it has none, or none that can be read. */
 export function workspaceIn(
   { home }: Scope,
@@ -80,11 +75,10 @@ export async function sightOf(
   files: Files,
 ): Promise<Sight> {
   const failures: unknown[] = [];
-  const pages = files.relative(join(home ?? '', 'dist'));
   const find = async (paths: readonly string[]) => {
     try {
       const workspace = home === undefined ? undefined : workspaceOf(join(home, 'brief.yml'));
-      const search = await findBriefs(files, paths, workspace, [pages]);
+      const search = await findBriefs(files, paths, workspace);
       failures.push(...search.failures);
       return search.found.map(({ path }) => path);
     } catch (error) {

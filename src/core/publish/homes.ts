@@ -1,5 +1,5 @@
 import { type Files, Refusal } from '../io.ts';
-import { folderOf, isInside, join } from '../links/paths.ts';
+import { folderOf, isInside, join, upwards } from '../links/paths.ts';
 import { outFolder } from './pages.ts';
 import type { BuildRequest } from './request.ts';
 
@@ -26,12 +26,10 @@ export function homesOf(paths: readonly string[], files: Files): readonly string
 
 /** The folder of the nearest `brief.yml`, whatever it says: it may be broken for a while. */
 export function homeOf(from: string, files: Files): string | undefined {
-  for (let folder = files.relative(from); ; ) {
+  for (const folder of upwards(files, files.relative(from))) {
     if (files.kind(join(folder, 'brief.yml')) === 'file') return folder;
-    const above = files.relative(join(folder, '..'));
-    if (above === folder) return undefined;
-    folder = above;
   }
+  return undefined;
 }
 
 /** Leaves out what brief makes, what is hidden and what belongs to other programs. */

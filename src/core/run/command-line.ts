@@ -1,6 +1,7 @@
 import { type Files, Refusal } from '../io.ts';
-import { commandLine } from '../new/shell.ts';
+import { isMarkdown } from '../links/paths.ts';
 import { didYouMean, nearest } from '../wording/nearest.ts';
+import { commandLine } from '../wording/shell.ts';
 import { quoted } from '../wording/words.ts';
 
 /** What people call a command who know it from other programs. */
@@ -81,7 +82,7 @@ function unknown(
   names: readonly string[],
   isThere: boolean,
 ): Refusal {
-  if (isThere || /\.(?:md|markdown)$/i.test(first)) {
+  if (isThere || isMarkdown(first)) {
     return new Refusal(
       `unexpected ${isThere ? 'path' : 'file'} \`${first}\`, expected a command`,
       `name what to do with it, like \`${commandLine(['brief', 'lint', first])}\``,

@@ -15,11 +15,23 @@ export function complaint(error: unknown, files: Files): Complaint | undefined {
   return { message: `cannot ${error.action} \`${error.path}\`: ${reason}`, help };
 }
 
+/** Puts a fault of the program's own into words, with what to report. */
+export function ownFault(error: unknown, version?: string): Complaint {
+  const build = version === undefined ? '' : `, the version ${version}`;
+  return {
+    message: `a fault of brief itself: ${error instanceof Error ? error.message : String(error)}`,
+    help: `report it with this message${build} and, if you can, the brief`,
+  };
+}
+
 type Words = readonly [reason: string, help: string | undefined];
 
 function unread({ path, fault, cause }: FileError, files: Files): Words {
   if (fault === 'missing') return ['no such file', didYouMean(path, files)];
-  if (fault === 'folder') return ['it is a folder', 'name a file in it'];
+  if (fault === 'folder') {
+    const isOurs = /(?:^|\/)(?:brief|kind)\.yml$/.test(path);
+    return ['it is a folder', isOurs ? 'give the folder another name' : 'name a file in it'];
+  }
   if (fault === 'denied') return ['permission denied', 'allow yourself to read it'];
   return [codeOf(cause), 'see whether another program can open it'];
 }
@@ -37,6 +49,7 @@ function unwritten({ path, fault, cause }: FileError, files: Files): Words {
   if (fault === 'full')
     return ['no space is left on the disk', 'make room and run it again; nothing was overwritten'];
   if (fault === 'missing') return ['no such folder', 'make the folder first'];
+  if (codeOf(cause) === 'ENAMETOOLONG') return ['the name is too long', 'choose a shorter one'];
   return [codeOf(cause), 'see whether another program can write there'];
 }
 

@@ -1,6 +1,6 @@
 import type { Files } from '../io.ts';
 import { readOwnKinds } from '../kind-files.ts';
-import { folderOf, join } from '../links/paths.ts';
+import { folderOf, join, upwards } from '../links/paths.ts';
 import type { RuleInfo } from '../rule.ts';
 import { settingsFiles, type Workspace } from '../workspace.ts';
 import { readText } from './read.ts';
@@ -19,12 +19,10 @@ export function findWorkspace(
   from: string,
   rules: readonly RuleInfo[] = [],
 ): Workspace | undefined {
-  for (let folder = files.relative(from); ; ) {
+  for (const folder of upwards(files, files.relative(from))) {
     if (files.kind(join(folder, CONFIG)) !== undefined) return readWorkspace(files, folder, rules);
-    const above = files.relative(join(folder, '..'));
-    if (above === folder) return undefined;
-    folder = above;
   }
+  return undefined;
 }
 
 /** Finds the workspace of each brief, the nearest `brief.yml` above it, and looks in no folder twice. */

@@ -19,22 +19,25 @@ export interface Search {
 
 /**
  * Finds briefs: files as they are named, `*.md` in folders and below, and what matches a pattern;
- * without paths, those of the workspace. Skips READMEs, dot folders, `node_modules` and `skipped`
- * folders, unless named. Sorted by path, none twice.
+ * without paths, those of the workspace. Skips READMEs, dot folders, `node_modules` and the folder of the
+ * pages, unless named. Sorted by path, none twice.
+ *
+ * @param out the folder of the pages, `dist` in the workspace where nothing is said
  */
 export async function findBriefs(
   files: Files,
   paths: readonly string[],
   workspace: Workspace | undefined,
-  skipped: readonly string[],
+  out?: string | undefined,
 ): Promise<Search> {
+  const pages = files.relative(out ?? join(workspace?.folder ?? '', 'dist'));
   const failures: Error[] = [];
   const home = workspace?.folder ?? '';
-  const walk = (start: string, without = skipped) =>
-    walkInside(files, home, start, new Set(without), failures);
+  const walk = (start: string, skipped: readonly string[] = []) =>
+    walkInside(files, home, start, new Set([pages, ...skipped]), failures);
   if (paths.length === 0) {
     const start = startOf(files, workspace);
-    const inside = walk(start.folder, [...skipped, ...start.skipped]);
+    const inside = walk(start.folder, start.skipped);
     if (inside.length + failures.length === 0) throw nothingIn(start.folder || '.', 'folder');
     return { found: inside.map((path) => ({ path, named: false })), failures };
   }

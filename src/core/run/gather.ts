@@ -1,5 +1,4 @@
 import type { Files } from '../io.ts';
-import { join } from '../links/paths.ts';
 import type { Workspace } from '../workspace.ts';
 import { workspaceFinder } from './config.ts';
 import { findBriefs } from './find.ts';
@@ -37,8 +36,7 @@ export async function gather(
   const { files } = setup.io;
   const workspaceOf = workspaceFinder(files, setup.rules);
   const home = paths.length === 0 ? workspaceOf('') : undefined;
-  const pages = files.relative(setup.out ?? join(home?.folder ?? '', 'dist'));
-  const { found, failures } = await findBriefs(files, paths, home, [pages]);
+  const { found, failures } = await findBriefs(files, paths, home, setup.out);
   const inspector = makeInspector(setup);
   const asked: Asked[] = [];
   const unread: Failure[] = [];
@@ -84,8 +82,7 @@ async function inspectBeside(
   const others: Inspected[] = [];
   for (const workspace of workspaces.values()) {
     if (!workspace || workspace.folder === home?.folder) continue;
-    const pages = files.relative(out ?? join(workspace.folder, 'dist'));
-    for (const path of await pathsIn(workspace, files, pages)) {
+    for (const path of await pathsIn(workspace, files, out)) {
       if (known.has(path)) continue;
       try {
         // What lies in a workspace inside this one belongs to that one.
@@ -100,9 +97,9 @@ async function inspectBeside(
 }
 
 /** The briefs of a workspace; none where its folder is empty or cannot be read. */
-async function pathsIn(workspace: Workspace, files: Files, pages: string) {
+async function pathsIn(workspace: Workspace, files: Files, out: string | undefined) {
   try {
-    const { found } = await findBriefs(files, [], workspace, [pages]);
+    const { found } = await findBriefs(files, [], workspace, out);
     return found.map(({ path }) => path);
   } catch {
     return [];

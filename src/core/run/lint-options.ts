@@ -1,4 +1,4 @@
-import type { CommandOption, Options } from '../command.ts';
+import { type CommandOption, type Options, textsOf } from '../command.ts';
 import type { FixLevel } from '../fix.ts';
 import { Refusal, type Since } from '../io.ts';
 import type { Rule } from '../rule.ts';
@@ -109,15 +109,10 @@ export function readLintRequest(
 export function flagsOf({ profile, only, ignore, rule }: Options): RuleFlags {
   return {
     profile: typeof profile === 'string' ? profile : undefined,
-    only: list(only),
-    ignore: list(ignore),
-    rule: list(rule),
+    only: textsOf(only),
+    ignore: textsOf(ignore),
+    rule: textsOf(rule),
   };
-}
-
-/** The values of an option that may be repeated. */
-export function list(value: Options[string]): readonly string[] {
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
 }
 
 const fixLevels = [{ name: 'safe' }, { name: 'unsafe' }] as const;

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { commandLine } from '../new/shell.ts';
+import type { Io } from '../io.ts';
 import type { Report } from '../reporter.ts';
+import { commandLine } from '../wording/shell.ts';
+import { visible } from '../wording/visible.ts';
 
 /**
  * Returns the command line that comes after a check: the build where nothing is to mend, else why the
@@ -19,4 +21,9 @@ export function afterLint(
 
 function gravest(diagnostics: readonly Diagnostic[], first: Diagnostic): Diagnostic {
   return diagnostics.find(({ severity }) => severity === 'error') ?? first;
+}
+
+/** Says what comes next, where anything does. */
+export function sayNext({ err }: Pick<Io, 'err'>, line: string | undefined): void {
+  if (line !== undefined) err(`next:  ${visible(line)}\n`);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readYaml, type YamlFault } from '../frontmatter/yaml.ts';
+import { readYamlFile, type YamlFault } from '../frontmatter/yaml.ts';
 import { type Entry, type Mapping, nodeAt, plain } from '../node.ts';
 import type { RuleInfo } from '../rule.ts';
 import { didYouMean } from '../wording/nearest.ts';
@@ -27,8 +27,7 @@ const LOCAL = ['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY'];
  * @param rules the rules that it may name; without any, names of rules are not looked at
  */
 export function readSettings(text: string, rules: readonly RuleInfo[] = []): Settings {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const { root, faults } = readYaml(text.slice(mark), mark);
+  const { root, faults } = readYamlFile(text);
   if (faults.some(({ code }) => !LOCAL.includes(code)))
     return { settings: { groups: {} }, mistakes: [yamlMistake(faults, text)] };
   const sound = faults.reduce(without, root);
@@ -116,7 +115,7 @@ function inValue(issue: v.BaseIssue<unknown>, root: Mapping, text: string): Mist
   }
   if (entry) {
     const help = path.join() === 'theme,accent' ? colorHelp(entry, text) : undefined;
-    return unexpected(entry, issue.message, help);
+    return unexpected(path.length === 1 ? itemAmiss(entry) : entry, issue.message, help);
   }
   const above = entryAt(root, path.slice(0, -1));
   return {
@@ -124,6 +123,15 @@ function inValue(issue: v.BaseIssue<unknown>, root: Mapping, text: string): Mist
     help: `write \`${key}: …\` below it, two spaces further to the right`,
     range: above?.range ?? root.range,
   };
+}
+
+/** The entry with the first item that its list does not take in place of the whole list, if there is one. */
+function itemAmiss(entry: Entry): Entry {
+  const { key, value } = entry;
+  const schema = key === 'authors' || key === 'formats' ? settings.entries[key] : undefined;
+  const items = schema && value.type === 'list' ? value.items : [];
+  const amiss = items.find((item) => schema && !v.is(schema, [plain(item)]));
+  return amiss ? { ...entry, value: amiss } : entry;
 }
 
 function entryAt(root: Mapping, path: readonly string[]): Entry | undefined {

@@ -1,4 +1,4 @@
-import { readYaml } from '../frontmatter/yaml.ts';
+import { readYamlFile } from '../frontmatter/yaml.ts';
 import { nodeAt } from '../node.ts';
 import type { Range } from '../text.ts';
 import type { Workspace } from '../workspace.ts';
@@ -8,8 +8,7 @@ export function settingPlace(
   file: NonNullable<Workspace['file']>,
   ...keys: readonly (string | number)[]
 ): Range {
-  const mark = file.text.startsWith('\uFEFF') ? 1 : 0;
-  const { root } = readYaml(file.text.slice(mark), mark);
+  const { root } = readYamlFile(file.text);
   for (let end = keys.length; end > 0; end -= 1) {
     const node = nodeAt(root, keys.slice(0, end));
     if (node) return node.range;

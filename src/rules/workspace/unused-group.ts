@@ -1,4 +1,4 @@
-import { readYaml } from '../../core/frontmatter/yaml.ts';
+import { readYamlFile } from '../../core/frontmatter/yaml.ts';
 import { nodeAt } from '../../core/node.ts';
 import type { Rule } from '../../core/rule.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -24,8 +24,7 @@ const rule: Rule = {
     const unused = Object.keys(workspace.groups).filter((id) => !used.has(id.toLowerCase()));
     if (unused.length === 0) return;
     const { path, text } = workspace.file;
-    const mark = text.startsWith('\uFEFF') ? 1 : 0;
-    const listed = nodeAt(readYaml(text.slice(mark), mark).root, ['groups']);
+    const listed = nodeAt(readYamlFile(text).root, ['groups']);
     const entries = listed?.type === 'mapping' ? listed.entries : [];
     for (const { key, range } of entries) {
       if (!unused.includes(key)) continue;

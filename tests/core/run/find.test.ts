@@ -20,10 +20,9 @@ const { files } = memoryIo({
   'empty/': '',
 });
 const workspace = { folder: '', groups: {} };
-const find = (paths: string[], skipped: string[] = ['dist']) =>
-  findBriefs(files, paths, workspace, skipped);
-const pathsOf = async (paths: string[], skipped?: string[]) =>
-  (await find(paths, skipped)).found.map(({ path }) => path);
+const find = (paths: string[], out?: string) => findBriefs(files, paths, workspace, out);
+const pathsOf = async (paths: string[], out?: string) =>
+  (await find(paths, out)).found.map(({ path }) => path);
 const failuresOf = async (paths: string[]) =>
   (await find(paths)).failures.map((error) => error.message);
 
@@ -40,7 +39,7 @@ test('without paths, the briefs folder of the workspace', async () => {
 
 test('without paths and without a briefs folder, the workspace but for what is no brief', async () => {
   const io = memoryIo({ 'README.md': '', 'templates/t.md': '', 'sub/c.md': '', 'b.md': '' });
-  const { found } = await findBriefs(io.files, [], workspace, []);
+  const { found } = await findBriefs(io.files, [], workspace);
   expect(found).toEqual([
     { path: 'b.md', named: false },
     { path: 'sub/c.md', named: false },
@@ -48,7 +47,7 @@ test('without paths and without a briefs folder, the workspace but for what is n
 });
 
 test('without paths and without a workspace it refuses and says what to do', async () => {
-  await expect(findBriefs(files, [], undefined, [])).rejects.toMatchObject({
+  await expect(findBriefs(files, [], undefined)).rejects.toMatchObject({
     message: expect.stringContaining('no `brief.yml` here or above'),
     help: expect.stringContaining('name a file or a folder'),
   });
@@ -56,7 +55,7 @@ test('without paths and without a workspace it refuses and says what to do', asy
 
 test('a workspace without a brief is refused', async () => {
   const io = memoryIo({ 'brief.yml': '', 'briefs/': '' });
-  await expect(findBriefs(io.files, [], workspace, [])).rejects.toThrow('no brief in `briefs`');
+  await expect(findBriefs(io.files, [], workspace)).rejects.toThrow('no brief in `briefs`');
 });
 
 test('a named file is taken as it is, whatever its name', async () => {
@@ -67,8 +66,8 @@ test('a named file is taken as it is, whatever its name', async () => {
 });
 
 test('a folder that is skipped inside others is searched when named', async () => {
-  expect(await pathsOf(['briefs'], ['briefs/dist'])).not.toContain('briefs/dist/page.md');
-  expect(await pathsOf(['briefs/dist'], ['briefs/dist'])).toEqual(['briefs/dist/page.md']);
+  expect(await pathsOf(['briefs'], 'briefs/dist')).not.toContain('briefs/dist/page.md');
+  expect(await pathsOf(['briefs/dist'], 'briefs/dist')).toEqual(['briefs/dist/page.md']);
 });
 
 test('a pattern that the shell did not expand', async () => {
@@ -81,7 +80,7 @@ test('a pattern that the shell did not expand', async () => {
 
 test('a file that looks like a pattern is a file', async () => {
   const io = memoryIo({ '[draft].md': '', 'd.md': '' });
-  const { found } = await findBriefs(io.files, ['[draft].md'], undefined, []);
+  const { found } = await findBriefs(io.files, ['[draft].md'], undefined);
   expect(found).toEqual([{ path: '[draft].md', named: true }]);
 });
 

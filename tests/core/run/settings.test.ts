@@ -250,6 +250,15 @@ test('formats are a list of those that there are', () => {
   }
 });
 
+test('of a list, the first item that it does not take is told of', () => {
+  const { settings, said } = wrong('formats: [html, docs]\nauthors:\n  - Ada\n  - "B\\nb"\n');
+  expect(settings).toEqual({ groups: {} });
+  expect(said).toEqual([
+    '1:17 unexpected `docs` for `formats`, expected formats that there are, like `[html, pdf]`',
+    '4:5 unexpected `B b` for `authors`, expected one line of text',
+  ]);
+});
+
 test('rules of a format are checked where that format is made, or where they are named', async () => {
   const all = [rule('date/format'), { ...rule('pdf/wide-table'), format: 'pdf' }];
   const none = { only: [], ignore: [], rule: [] };

@@ -4,7 +4,6 @@ import { applyEdits } from '../../fix.ts';
 import { readFrontMatter } from '../../frontmatter/read.ts';
 import { asValue } from '../../frontmatter/value.ts';
 import { Refusal } from '../../io.ts';
-import { folderOf, nameOf } from '../../links/paths.ts';
 import { type Mapping, nodeAt, plain } from '../../node.ts';
 import { endingOf } from '../../text.ts';
 import { typed } from '../../wording/typed.ts';
@@ -23,21 +22,6 @@ export function withTranslation(brief: Brief, lang: string, file: string): strin
     `cannot add the translation to the front matter of ${typed(path)}`,
     'give `translations` there one line for each language, like `  de: brief.de.md`',
   );
-}
-
-/** Names a file as another one does that lies in a folder of the same tree. */
-export function pathBetween(from: string, to: string): string {
-  const [folders, names] = [foldersOf(from), foldersOf(to)];
-  let common = 0;
-  while (common < folders.length && folders[common] === names[common]) common++;
-  const up = folders.slice(common).map(() => '..');
-  return [...up, ...names.slice(common), nameOf(to)].join('/');
-}
-
-function foldersOf(path: string): readonly string[] {
-  return folderOf(path)
-    .split('/')
-    .filter((name) => name !== '');
 }
 
 function editFor({ text, frontMatter: { root, close } }: Brief, line: string): Edit {

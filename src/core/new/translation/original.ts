@@ -6,11 +6,11 @@ import { plain } from '../../node.ts';
 import { parse } from '../../parse.ts';
 import { readText } from '../../run/read.ts';
 import { pointAt } from '../../text.ts';
+import { commandLine } from '../../wording/shell.ts';
 import { typed } from '../../wording/typed.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { Value } from '../answers.ts';
-import { commandLine } from '../shell.ts';
-import type { Original } from '../topic.ts';
+import { type Original, otherLanguage } from '../topic.ts';
 
 /** What holds for a brief in every language; the rest is its words, or belongs to one edition. */
 const carriedKeys: readonly FieldName[] = [
@@ -82,22 +82,24 @@ export function readOriginal(files: Files, from: string, workspace: Workspace | 
 
 /** Refuses to translate a brief into a language that it is in already. */
 export function refuseTwice(
-  { brief: { meta, path }, lang }: Source,
+  { brief: { meta, path }, lang, languages }: Source,
   into: string,
   files: Files,
 ): void {
   const there = meta.translations?.[into];
-  if (into !== lang && there === undefined) return;
-  const own = there === undefined ? path : resolvePath(path, there);
-  throw new Refusal(
-    there === undefined
-      ? `unexpected language ${typed(into)}: ${typed(path)} is in it`
-      : `${typed(path)} has a translation into ${typed(into)} already: ${typed(own)}`,
-    there === undefined
-      ? 'name the language of the translation, like `--lang de`'
-      : files.kind(own)
+  if (there !== undefined) {
+    const own = resolvePath(path, there);
+    throw new Refusal(
+      `${typed(path)} has a translation into ${typed(into)} already: ${typed(own)}`,
+      files.kind(own)
         ? 'go on with that one'
         : `there is no such file: delete it under \`translations\` in ${typed(path)}, or write it`,
+    );
+  }
+  if (into !== lang) return;
+  throw new Refusal(
+    `unexpected language ${typed(into)}: ${typed(path)} is in it`,
+    `name the language of the translation, like \`--lang ${otherLanguage(languages)}\``,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Kind } from '../../kind.ts';
 import { scaffoldLanguage } from '../../kind.ts';
 import { readScaffold } from '../../kinds.ts';
 import { pageName } from '../../links/page-name.ts';
-import { folderOf } from '../../links/paths.ts';
+import { folderOf, pathBetween } from '../../links/paths.ts';
 import { sameName } from '../../links/same.ts';
 import { writeMended } from '../../run/mend.ts';
 import { typed } from '../../wording/typed.ts';
@@ -11,7 +11,7 @@ import { type Answers, isMapping, over } from '../answers.ts';
 import { fill } from '../fill.ts';
 import { takenBy } from '../place.ts';
 import { translatedBody } from './body.ts';
-import { pathBetween, withTranslation } from './link.ts';
+import { withTranslation } from './link.ts';
 import type { Source } from './original.ts';
 
 /** A translation that is ready to be written, and the original that names it. */

@@ -1,4 +1,4 @@
-import { visible } from '../wording/visible.ts';
+import { visible } from './visible.ts';
 
 /** What a POSIX shell takes as it stands; zsh looks up a word that begins with an equals sign. */
 const BARE = /^[\p{L}\p{N}_@%+:,./-][\p{L}\p{N}_@%+:,./=-]*$/u;

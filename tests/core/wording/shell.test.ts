@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { commandLine, quote } from '../../../src/core/new/shell.ts';
+import { commandLine, quote } from '../../../src/core/wording/shell.ts';
 import { visible } from '../../../src/core/wording/visible.ts';
 
 describe('quotes what a shell would read', () => {
