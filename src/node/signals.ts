@@ -8,7 +8,11 @@ let isServing = false;
 export function leaveOnSignal(): void {
   if (isWatching) return;
   isWatching = true;
-  process.once('SIGINT', () => process.exit(isServing ? 0 : 130));
+  process.once('SIGINT', () => {
+    // A terminal shows `^C` where the next prompt is to stand.
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    process.exit(isServing ? 0 : 130);
+  });
   process.once('SIGTERM', () => process.exit(isServing ? 0 : 143));
 }
 

@@ -176,7 +176,7 @@ describe('brief completion', () => {
     const io = memoryIo({}, { color: { out: true, err: true } });
     await main(['completion', 'fish'], io);
     expect(io.stderr).toBe(
-      "next:  echo 'brief completion fish | source' >> ~/.config/fish/config.fish\n",
+      "next: echo 'brief completion fish | source' >> ~/.config/fish/config.fish\n",
     );
   });
 

@@ -181,7 +181,7 @@ describe('where all is well', () => {
                  GITHUB_STEP_SUMMARY
       "
     `);
-    expect(stderr).toBe('\nnothing is wrong\nnext:  brief init\n');
+    expect(stderr).toBe('\nnothing is wrong\nnext: brief init\n');
     expect(code).toBe(0);
   });
 
@@ -329,7 +329,7 @@ describe('what is wrong', () => {
     const { stdout, stderr, code } = await doctor({ 'brief.yml': settings, 'briefs/': '' });
     expect(code).toBe(0);
     expect(stdout).toMatch(/none +briefs +none yet/);
-    expect(stderr).toBe('\nnothing is wrong\nnext:  brief new\n');
+    expect(stderr).toBe('\nnothing is wrong\nnext: brief new\n');
   });
 
   test('kinds of the group, and what is wrong with them', async () => {

@@ -55,7 +55,7 @@ describe('the table', () => {
     expect(stderr).toMatchInlineSnapshot(`
       "briefs/notes.md: it has no front matter that can be read
       5 briefs: 1 draft, 1 review, 1 future, 1 published and 1 unreadable
-      next:  brief lint
+      next: brief lint
       "
     `);
   });
@@ -127,13 +127,13 @@ describe('what it says below', () => {
     expect((await list('--status draft')).stderr).toMatchInlineSnapshot(`
       "1 brief of 5: 1 draft
       1 brief left out that cannot be read: see \`brief list\`
-      next:  brief lint briefs/draft.md
+      next: brief lint briefs/draft.md
       "
     `);
     expect((await list('--group housing')).stderr).toMatchInlineSnapshot(`
       "2 briefs of 5: 1 draft and 1 published
       1 brief left out that cannot be read: see \`brief list\`
-      next:  brief lint briefs/draft.md
+      next: brief lint briefs/draft.md
       "
     `);
     expect((await list('--lang fr')).stderr).toMatchInlineSnapshot(`
@@ -160,7 +160,7 @@ describe('what it says below', () => {
     const files = { 'brief.yml': settings, 'briefs/': '' };
     const { code, stdout, stderr } = await list('', files);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toBe('there is no brief yet\nnext:  brief new\n');
+    expect(stderr).toBe('there is no brief yet\nnext: brief new\n');
     expect((await list('--format json', files)).stdout).toBe(
       '{\n  "version": 1,\n  "briefs": []\n}\n',
     );
@@ -172,7 +172,7 @@ describe('what it says below', () => {
   test('that `brief.yml` has mistakes', async () => {
     const { code, stderr } = await list('', { ...workspace, 'brief.yml': `${settings}nme: A\n` });
     expect(code).toBe(0);
-    expect(stderr).toContain('brief.yml has 1 mistake: see `brief doctor`\nnext:  brief doctor\n');
+    expect(stderr).toContain('brief.yml has 1 mistake: see `brief doctor`\nnext: brief doctor\n');
   });
 
   test('nothing beside what a program reads', async () => {

@@ -361,7 +361,7 @@ function ask(cwd: string): Terminal {
 
 /** Runs the command line that the program has named, as a shell reads it, where nobody is asked. */
 function runAgain(terminal: Terminal, cwd: string) {
-  const line = /^again: (.*)$/m.exec(terminal.screen)?.[1];
+  const line = /^same, without questions: (.*)$/m.exec(terminal.screen)?.[1];
   const program = `brief() { ${quote(process.execPath)} ${quote(bin)} "$@"; }`;
   return spawnSync('sh', ['-c', `${program}\n${line}`], {
     cwd,

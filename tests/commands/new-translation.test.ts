@@ -59,7 +59,7 @@ async function findings(io: MemoryIo): Promise<readonly string[]> {
 describe('brief new --from', () => {
   test('starts a translation, and names each in the other', async () => {
     const { io, code } = await run(flags);
-    expect(io.stderr).toContain('again: ');
+    expect(io.stderr).toContain('next: ');
     expect(code).toBe(0);
     expect(io.stdout).toBe(`${german}\n`);
     expect(parse(io.text(german) ?? '', german).meta).toEqual({

@@ -59,9 +59,8 @@ describe('without a question', () => {
     expect(io.stdout).toBe(`${path}\n`);
     expect(io.stderr).toBe(
       [
-        `again: brief new 'Why rents rise' --kind policy-brief --group housing --date 2026-11-22 --summary '${summary}' --lang en`,
-        `next:  see it while you write: brief preview ${path}`,
-        `       see what is to mend:    brief lint ${path}`,
+        `next: see it while you write: brief preview ${path}`,
+        `      see what is to mend:    brief lint ${path}`,
         '',
       ].join('\n'),
     );
@@ -129,9 +128,6 @@ describe('without a question', () => {
       status: 'draft',
     });
     expect(io.text('drafts/rents.md')).toContain('## Was geschehen ist');
-    expect(wordsOf(io, 'again:')).toEqual(
-      expect.arrayContaining(['--author', 'Emmy Noether', '--out', 'drafts/rents.md']),
-    );
   });
 
   test('takes the only group, the language and the folder of the workspace', async () => {
@@ -287,9 +283,11 @@ describe('never overwrites', () => {
   });
 
   test('what was typed survives a full disk', async () => {
-    const { io, code } = await run(needed, { faults: { [path]: 'full' } });
+    const flags = ['--author', 'Emmy Noether', '--out', 'drafts/rents.md'];
+    const faults = { 'drafts/rents.md': 'full' } as const;
+    const { io, code } = await run([...needed, ...flags], { faults });
     expect(code).toBe(2);
-    expect(wordsOf(io, 'again:')).toEqual(expect.arrayContaining([title, summary]));
+    expect(wordsOf(io, 'again:')).toEqual(expect.arrayContaining([title, summary, ...flags]));
     expect(io.stderr).toContain('no space is left');
     expect(io.paths()).toEqual(['brief.yml']);
   });
@@ -312,7 +310,9 @@ describe('the interview', () => {
       'kind title summary group lang date authors.1 period'.split(' '),
     );
     expect(io.stdout).toBe('briefs/2024-05-31-why-rents-rise.md\n');
-    expect(wordsOf(io, 'again:')).toEqual(expect.arrayContaining(['--period', '2024-05']));
+    expect(wordsOf(io, 'same, without questions:')).toEqual(
+      expect.arrayContaining(['--period', '2024-05', '--yes']),
+    );
   });
 
   test('asks for nothing that a flag says', async () => {
@@ -336,7 +336,7 @@ describe('the interview', () => {
     expect(offered('lang')?.choices?.map((choice) => choice.name)).toEqual([
       'English',
       'Deutsch',
-      'français',
+      'Français',
     ]);
     expect(offered('date')).toMatchObject({ type: 'input', default: '2026-11-22' });
     expect(offered('period')).toMatchObject({ type: 'input', default: '2024-05' });
@@ -423,8 +423,10 @@ describe('a hostile title', () => {
         });
         expect(findings(io, file).filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(`${io.stdout}${io.stderr}`).not.toMatch(/[^\P{Cc}\n]|^\s*::|##\[/mu);
+        const full = memoryIo(workspace, { faults: { [file]: 'full' } });
+        expect(await main(['new', ...flags, '--', name], full)).toBe(2);
         const again = memoryIo(workspace);
-        expect(await main(wordsOf(io, 'again:').slice(1), again)).toBe(0);
+        expect(await main(wordsOf(full, 'again:').slice(1), again)).toBe(0);
         expect(again.text(file)).toBe(io.text(file));
       }),
       { numRuns: 20 },

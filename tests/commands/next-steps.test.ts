@@ -12,12 +12,12 @@ const next = ({ stderr }: { readonly stderr: string }) =>
 
 describe('the next step', () => {
   test.each([
-    ['nothing to mend', 'lint', {}, ['next:  brief build']],
-    ['nothing to mend', 'lint briefs/a.md', {}, ['next:  brief build briefs/a.md']],
-    ['to mend by hand', 'lint', { date: 'soon' }, ['next:  brief explain date/format']],
+    ['nothing to mend', 'lint', {}, ['next: brief build']],
+    ['nothing to mend', 'lint briefs/a.md', {}, ['next: brief build briefs/a.md']],
+    ['to mend by hand', 'lint', { date: 'soon' }, ['next: brief explain date/format']],
     // The report names the command line that mends.
     ['to mend by the program', 'lint', { date: '2. November 2026' }, []],
-    ['a reason', 'explain date/format', {}, ['next:  brief lint --only date/format']],
+    ['a reason', 'explain date/format', {}, ['next: brief lint --only date/format']],
     ['all reasons', 'explain', {}, []],
     ['for a program', 'lint --format json', {}, []],
     ['for a program', 'explain date --format json', {}, []],

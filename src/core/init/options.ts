@@ -30,7 +30,7 @@ function linkOf(text: string): Link {
   throw new Refusal(`unexpected ${typed(text)} for \`--link\`, expected ${LINK}`);
 }
 
-/** The command line that gives the same answers without a question. */
+/** The command line that gives the same answers. */
 export function commandFor(answers: Answers, folder: string): string {
   return commandLine(['brief', 'init', ...words(answers, folder)]);
 }

@@ -16,12 +16,11 @@ export function showPlan(io: Io, folder: string, { parts, kept }: Plan): ExitCod
   return 0;
 }
 
-/** Says what was kept, how to do the same again, and what comes next. */
-export function tellNext(io: Io, folder: string, laid: Plan, again: string | undefined): void {
+/** Says what was kept, and what comes next. */
+export function tellNext(io: Io, folder: string, laid: Plan): void {
   tellKept(io, folder, laid.kept);
   tellRepository(io, folder, laid);
   if (laid.parts.length === 0) io.err('all of it is there already; nothing was written\n');
-  if (again) io.err(`again: ${again}\n`);
   const steps = [
     ...(folder === ''
       ? []
@@ -32,7 +31,7 @@ export function tellNext(io: Io, folder: string, laid: Plan, again: string | und
   ] as const;
   const width = Math.max(...steps.map(([line = '']) => line.length));
   steps.forEach(([line = '', what], index) => {
-    io.err(`${index === 0 ? 'next: ' : '      '} ${line.padEnd(width)}  ${what}\n`);
+    io.err(`${index === 0 ? 'next:' : '     '} ${line.padEnd(width)}  ${what}\n`);
   });
 }
 

@@ -50,6 +50,7 @@ async function start(
     throw error;
   }
   for (const { path } of laid.parts) io.out(`${visible(join(folder, path))}\n`);
-  tellNext(io, folder, laid, there ? undefined : again);
+  tellNext(io, folder, laid);
+  if (ask && !there) io.err(`same, without questions: ${again} --yes\n`);
   return 0;
 }

@@ -7,10 +7,12 @@ export interface Elsewhere {
   /** The brief that is translated. */
   readonly from?: string | undefined;
   readonly out?: string | undefined;
+  /** Whether nothing is to be asked, not even what was left open. */
+  readonly yes?: boolean;
 }
 
-/** The command line that makes the same brief without a question. */
-export function commandFor(answers: Answers, { from, out }: Elsewhere = {}): string {
+/** The command line that makes the same brief. */
+export function commandFor(answers: Answers, { from, out, yes = false }: Elsewhere = {}): string {
   const { title, ...others } = answers;
   const flags = entriesOf(others);
   const named = optionKeys.flatMap((name) =>
@@ -25,6 +27,7 @@ export function commandFor(answers: Answers, { from, out }: Elsewhere = {}): str
     ...named,
     ...set,
     ...(out === undefined ? [] : ['--out', out]),
+    ...(yes ? ['--yes'] : []),
   ];
   const text = typeof title === 'string' ? [title] : [];
   const words = text[0]?.startsWith('-') ? [...all, '--', ...text] : [...text, ...all];

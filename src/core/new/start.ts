@@ -4,6 +4,7 @@ import { startingLanguage } from '../kind.ts';
 import { kindsOf, readScaffold } from '../kinds.ts';
 import { folderOf, join } from '../links/paths.ts';
 import { findWorkspace, soundWorkspace } from '../run/config.ts';
+import { sayNext } from '../run/next-step.ts';
 import { commandLine } from '../wording/shell.ts';
 import { visible } from '../wording/visible.ts';
 import { commandFor } from './again.ts';
@@ -32,10 +33,11 @@ export async function startBrief(
 ): Promise<ExitCode> {
   const [[out], [from]] = [textsOf(options.out), textsOf(options.from)];
   const again = (answers: Answers, place = out) => commandFor(answers, { from, out: place });
+  const person = personIn(io, options);
   const { setting, given, prepare } = await beginning(args, options, io, { out, from });
   let answers = given;
   try {
-    answers = await interview(given, setting, personIn(io, options));
+    answers = await interview(given, setting, person);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     io.err('nothing was written\n');
@@ -68,9 +70,9 @@ export async function startBrief(
     throw error;
   }
   io.out(`${visible(path)}\n`);
-  io.err(`again: ${again(answers)}\n`);
-  io.err(`next:  see it while you write: ${commandLine(['brief', 'preview', path])}\n`);
-  io.err(`       see what is to mend:    ${commandLine(['brief', 'lint', path])}\n`);
+  sayNext(io, `see it while you write: ${commandLine(['brief', 'preview', path])}`);
+  io.err(`      see what is to mend:    ${commandLine(['brief', 'lint', path])}\n`);
+  if (person) io.err(`same, without questions: ${commandFor(answers, { from, out, yes: true })}\n`);
   if (options.open) await open(path, io);
   return 0;
 }

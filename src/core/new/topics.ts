@@ -75,7 +75,8 @@ export const topics: readonly Topic[] = [
         value,
         // Asked for only where somebody chooses: the names of languages take as long to load as Node.
         get name() {
-          return new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value;
+          const name = new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value;
+          return name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(value));
         },
       }));
       return named.length > 0 ? named : undefined;

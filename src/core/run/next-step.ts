@@ -25,5 +25,5 @@ function gravest(diagnostics: readonly Diagnostic[], first: Diagnostic): Diagnos
 
 /** Says what comes next, where anything does. */
 export function sayNext({ err }: Pick<Io, 'err'>, line: string | undefined): void {
-  if (line !== undefined) err(`next:  ${visible(line)}\n`);
+  if (line !== undefined) err(`next: ${visible(line)}\n`);
 }
