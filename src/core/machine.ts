@@ -24,9 +24,6 @@ export interface Git {
 }
 
 /** The editor that an environment names, as git takes it: `VISUAL`, else `EDITOR`; blank ones are none. */
-export function editorIn({
-  VISUAL,
-  EDITOR,
-}: Readonly<Record<string, string | undefined>>): string | undefined {
-  return VISUAL?.trim() || EDITOR?.trim() || undefined;
+export function editorIn(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env.VISUAL?.trim() || env.EDITOR?.trim() || undefined;
 }

@@ -128,13 +128,15 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
   });
 
   it('shows the PDF, and that of the next save', async () => {
-    const asked = () => window.page.waitForResponse((response) => response.url().includes('/pdf?'));
+    const asked = (before = '') =>
+      window.page.waitForResponse((one) => one.url().includes('/pdf?') && one.url() !== before);
     const [first] = await Promise.all([asked(), window.page.click('#as-pdf')]);
     expect(first.headers()['content-type']).toBe('application/pdf');
     expect(await window.page.isVisible('#page')).toBe(false);
-    const next = asked();
+    // The viewer may ask for the same more than once.
+    const next = asked(first.url());
     preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
-    expect((await next).url()).not.toBe(first.url());
+    expect((await next).headers()['content-type']).toBe('application/pdf');
     await window.page.click('#as-page');
     await text('A new text.').waitFor();
   });
