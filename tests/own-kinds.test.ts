@@ -44,3 +44,32 @@ test('`brief new` starts a brief of it, and lint finds a missing section by its 
   expect(stdout).toContain('missing section `What follows for us`');
   expect(stdout).toContain('structure/placeholder');
 });
+
+test('a kind of a group has the checks that those of the program have', async () => {
+  const home = 'templates/kinds/minutes';
+  const section = (id: string, heading: string, more: string) =>
+    `  - { id: ${id}, heading: { en: ${heading} }, ${more} }\n`;
+  const sections = [
+    section('voices', 'Voices', 'speakers: true'),
+    section('views', 'Views', 'balance: 1.5, unnamed: chatham-house'),
+    section('votes', 'Votes', 'filled: true'),
+  ];
+  const event = '{ name: A, start: 2026-01-02, place: Bonn, rule: chatham-house }';
+  const list = 'Speakers:\n\n- Anna Wood\n- Karim Haddad\n- Anna Wood\n';
+  const views = '### Yes\n\nIt is cheap and it is quick.\n\n### No\n\nAnna Wood objects.\n';
+  const votes = '| For | Against |\n| - | - |\n| 3 | |\n';
+  const text = `---\nkind: minutes\nevent: ${event}\n---\n\n## Voices\n\n${list}\n## Views\n\n${views}\n## Votes\n\n${votes}`;
+  const { stdout } = await brief('lint --profile strict --only structure --format json', {
+    'brief.yml': settings,
+    [`${home}/kind.yml`]: `name: Minutes\nabout: says who said what\nsections:\n${sections.join('')}`,
+    [`${home}/en.md`]: '## Voices\n\n## Views\n\n## Votes\n',
+    'briefs/a.md': text,
+  });
+  const { diagnostics }: { diagnostics: { rule: string }[] } = JSON.parse(stdout);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual([
+    'structure/speaker-twice',
+    'structure/section-balance',
+    'structure/speaker-named',
+    'structure/empty-cell',
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Brief } from './brief.ts';
+import type { Section } from './sections.ts';
 import type { Range } from './text.ts';
 import { nodesOf, rangeOf } from './tree.ts';
 
@@ -28,4 +29,12 @@ export function wordsOfGuidance(comment: string): string {
   const between = (above: string, line: string) =>
     AS_WRITTEN.test(above) || AS_WRITTEN.test(line) ? '\n' : ' ';
   return lines.reduce((words, line, at) => words + between(lines[at - 1] ?? '', line) + line);
+}
+
+/** Whether guidance is left in a section: whoever deletes it takes the section for done. */
+export function hasGuidance(brief: Pick<Brief, 'text' | 'tree'>, { content }: Section): boolean {
+  const [first, last] = [content[0], content.at(-1)];
+  if (!first || !last) return false;
+  const [{ start }, { end }] = [rangeOf(first), rangeOf(last)];
+  return guidanceOf(brief).some((range) => range.start >= start && range.end <= end);
 }

@@ -29,7 +29,10 @@ export function entriesOf(brief: Brief, wanted: KindSection, section: Section): 
   const { content } = section;
   const count = (amount: (node: Section['content'][number]) => number) =>
     content.reduce((sum, node) => sum + amount(node), 0);
-  const highest = Math.min(...content.map((node) => (node.type === 'heading' ? node.depth : 7)));
+  const highest = content.reduce(
+    (least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least),
+    7,
+  );
   const ways = [
     count((node) => (node.type === 'heading' && node.depth === highest ? 1 : 0)),
     count((node) => (node.type === 'list' ? node.children.length : 0)),

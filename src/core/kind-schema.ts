@@ -36,6 +36,13 @@ const truth = v.pipe(
   v.picklist(['true', 'false'], '`true` or `false`'),
   v.transform((text) => text === 'true'),
 );
+const TIMES = 'a number from 1 on, like `2` or `1.5`';
+const times = v.pipe(
+  v.string(TIMES),
+  v.regex(/^[1-9]\d{0,2}(?:\.\d)?$/, TIMES),
+  v.transform(Number),
+);
+const chathamHouse = v.literal('chatham-house', '`chatham-house`');
 const key = v.custom<FieldName>(
   (name) => typeof name === 'string' && isField(name),
   'a key of the front matter',
@@ -51,11 +58,15 @@ const section = v.object({
   items: v.optional(bounds),
   sentences: v.optional(bounds),
   words: v.optional(bounds),
+  balance: v.optional(times),
+  filled: v.optional(truth),
+  speakers: v.optional(truth),
+  unnamed: v.optional(chathamHouse),
 });
 const forbidden = v.object({
   headings: names,
   because: line,
-  rule: v.optional(v.literal('chatham-house', '`chatham-house`')),
+  rule: v.optional(chathamHouse),
 });
 
 /** What a `kind.yml` says; every scalar reaches it as a string. Unknown keys are dropped: `keysIn` tells of them. */

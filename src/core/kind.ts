@@ -62,6 +62,14 @@ export interface KindSection {
   readonly items?: Bounds | undefined;
   readonly sentences?: Bounds | undefined;
   readonly words?: Bounds | undefined;
+  /** How many times as long as its shortest subsection the longest may be. */
+  readonly balance?: number | undefined;
+  /** Whether the rows of its tables have something in every cell. */
+  readonly filled?: boolean | undefined;
+  /** Whether it lists those who spoke, each one once. */
+  readonly speakers?: boolean | undefined;
+  /** Names none of those who spoke where `event.rule` says so. */
+  readonly unnamed?: 'chatham-house' | undefined;
 }
 
 /** A section that a kind of brief must not have, by the names that authors give it in each language. */

@@ -57,6 +57,7 @@ import proseRepeatedWord from './prose/repeated-word.ts';
 import proseSentenceLength from './prose/sentence-length.ts';
 import proseWordy from './prose/wordy.ts';
 import structureDuplicateHeading from './structure/duplicate-heading.ts';
+import structureEmptyCell from './structure/empty-cell.ts';
 import structureEmptySection from './structure/empty-section.ts';
 import structureH1DuplicatesTitle from './structure/h1-duplicates-title.ts';
 import structureHeadingIncrement from './structure/heading-increment.ts';
@@ -67,7 +68,10 @@ import structurePlaceholder from './structure/placeholder.ts';
 import structureRawHtml from './structure/raw-html.ts';
 import structureRequiredSections from './structure/required-sections.ts';
 import structureResidue from './structure/residue.ts';
+import structureSectionBalance from './structure/section-balance.ts';
 import structureSingleH1 from './structure/single-h1.ts';
+import structureSpeakerNamed from './structure/speaker-named.ts';
+import structureSpeakerTwice from './structure/speaker-twice.ts';
 import structureTableCells from './structure/table-cells.ts';
 import structureTooDeep from './structure/too-deep.ts';
 import workspaceContrast from './workspace/contrast.ts';
@@ -104,6 +108,7 @@ export const rules: readonly Rule[] = [
   dateTitleMismatch,
   dateWeekdayMismatch,
   structureDuplicateHeading,
+  structureEmptyCell,
   structureEmptySection,
   structureH1DuplicatesTitle,
   structureHeadingIncrement,
@@ -114,7 +119,10 @@ export const rules: readonly Rule[] = [
   structureRawHtml,
   structureRequiredSections,
   structureResidue,
+  structureSectionBalance,
   structureSingleH1,
+  structureSpeakerNamed,
+  structureSpeakerTwice,
   structureTableCells,
   structureTooDeep,
   proseAcronymUndefined,

@@ -151,6 +151,16 @@ describe('a mistake in kind.yml is named with its place', () => {
     ],
     [[...noted, '    key: periode'], '7:10: unexpected `periode` for `key`, expected a key of the'],
     [[...noted, '    optional: yes'], '7:15: unexpected `yes` for `optional`, expected `true` or'],
+    [
+      [...noted, '    balance: 0'],
+      '7:14: unexpected `0` for `balance`, expected a number from 1 on',
+    ],
+    [[...noted, '    filled: all'], '7:13: unexpected `all` for `filled`, expected `true` or'],
+    [[...noted, '    speakers: 3'], '7:15: unexpected `3` for `speakers`, expected `true` or'],
+    [
+      [...noted, '    unnamed: true'],
+      '7:14: unexpected `true` for `unnamed`, expected `chatham-house`',
+    ],
     [[...noted, '  - sources'], '7:5: unexpected `sources` for `sections`, expected `id` and'],
     [[...noted, '  - heading: { en: A, de: A }'], '7:5: missing `id`'],
     [[...noted, 'forbidden: [{ because: which takes no side }]'], '7:15: missing `headings`'],
