@@ -14,8 +14,25 @@ export function tokenIn(page: Document): string {
   return page.querySelector<HTMLMetaElement>('meta[name="brief-token"]')?.content ?? '';
 }
 
-/** Listens to the server (Server-sent events, HTML Living Standard), and finds it again when it was away. */
-export function listen(token: string, { onChange, onLost, onBack }: Listener): void {
+/**
+ * Listens to the server (Server-sent events, HTML Living Standard), and finds it again when it was away.
+ * A window that nobody sees does not listen: a browser has six connections to a server for all of them.
+ */
+export function listen(token: string, listener: Listener): void {
+  let source: EventSource | undefined;
+  const connect = () => {
+    source?.close();
+    source = document.hidden ? undefined : opened(token, listener, connect);
+  };
+  document.addEventListener('visibilitychange', connect);
+  connect();
+}
+
+function opened(
+  token: string,
+  { onChange, onLost, onBack }: Listener,
+  connect: () => void,
+): EventSource {
   const source = new EventSource(`/events?${new URLSearchParams({ token })}`);
   source.addEventListener('hello', () => {
     onBack();
@@ -27,20 +44,21 @@ export function listen(token: string, { onChange, onLost, onBack }: Listener): v
     // What was refused is not tried again by the browser: the server is another one now.
     if (source.readyState !== EventSource.CLOSED) return;
     void revived(token).then((isSame) => {
-      if (isSame) listen(token, { onChange, onLost, onBack });
+      if (isSame) connect();
       else location.reload();
     });
   });
+  return source;
 }
 
-/** Waits for a server; whether it is the run that the token is of. */
+/** Waits for a preview, whoever has its port meanwhile; whether it is the run that the token is of. */
 async function revived(token: string): Promise<boolean> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const html = await fetch('/', { cache: 'no-store' })
       .then((answer) => (answer.ok ? answer.text() : undefined))
       .catch(() => undefined);
-    if (html === undefined) continue;
-    return tokenIn(new DOMParser().parseFromString(html, 'text/html')) === token;
+    const found = tokenIn(new DOMParser().parseFromString(html ?? '', 'text/html'));
+    if (found !== '') return found === token;
   }
 }

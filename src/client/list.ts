@@ -49,6 +49,8 @@ export function findingsList(onChoose: (finding: PreviewFinding) => void): List 
     },
     onKey: (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented || panel.hidden) return;
+      // It closes what lies on top: the list of briefs.
+      if (document.querySelector(':popover-open')) return;
       toggle(false);
     },
   };

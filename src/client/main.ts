@@ -9,11 +9,15 @@ import { oneAtATime } from './refresh.ts';
 import { status } from './status.ts';
 import { addressOf, switcher } from './switcher.ts';
 
+/** Before asking once more what could not be asked, in ms. */
+const PAUSE = 1000;
+
 const token = tokenIn(document);
 let wanted = asked();
 let fragment = '';
 let state: PreviewState | undefined;
 let view: 'page' | 'pdf' = 'page';
+let again: ReturnType<typeof setTimeout> | undefined;
 
 const saved = status();
 const above = notices();
@@ -24,7 +28,7 @@ const list = findingsList((finding) => {
 });
 const page = pageView(byId('page', HTMLIFrameElement), {
   follow,
-  onKey: list.onKey,
+  onKey,
   onAway: (name) => {
     if (!follow(name)) refresh();
   },
@@ -40,8 +44,10 @@ const refresh = oneAtATime(async () => {
   const path = wanted;
   // Without a path the server chooses.
   const query = new URLSearchParams({ token, ...(path && { brief: path }) });
-  // Whether the server is away is the connection's matter.
+  clearTimeout(again);
+  // Whether the server is away is the connection's matter; that may be whole where this one broke.
   const answer = await fetch(`/state?${query}`).catch(() => undefined);
+  if (!answer) again = setTimeout(refresh, PAUSE);
   if (!answer?.ok) return;
   const next: PreviewState = await answer.json();
   // Somebody has gone to another brief meanwhile.
@@ -57,9 +63,10 @@ async function show(next: PreviewState): Promise<void> {
   menu.show(next, wanted);
   above.show(next);
   showGone(next);
-  byId('words', HTMLParagraphElement).textContent = current ? worded(current.words) : '';
+  byId('words', HTMLParagraphElement).textContent = current ? length(current.words) : '';
   byId('stale', HTMLParagraphElement).hidden = !current?.isStale || view === 'pdf';
-  if (current) list.show(current.findings);
+  // Of a text that cannot be read nothing is known.
+  if (current && !(current.isStale && current.findings.length === 0)) list.show(current.findings);
   else list.hide();
   await showView(next);
   if (isNews) saved.updated();
@@ -85,7 +92,10 @@ async function showView({ current }: PreviewState): Promise<void> {
 function showGone({ current, briefs }: PreviewState): void {
   byId('gone', HTMLDivElement).hidden = current !== undefined;
   if (current) return;
-  const message = wanted ? `There is no ${wanted} any more.` : 'There is no brief here yet.';
+  const [title, message] = wanted
+    ? ['This brief is gone', `There is no ${wanted} any more.`]
+    : ['No brief yet', 'The first one is shown here as soon as it is saved.'];
+  byId('gone-title', HTMLHeadingElement).textContent = title;
   byId('gone-message', HTMLParagraphElement).textContent = message;
   const others = briefs.map(({ path, title }) => {
     return make('li', {}, make('a', { href: addressOf(path) }, title));
@@ -113,17 +123,28 @@ function switchTo(path: string, place = ''): void {
   refresh();
 }
 
+function onKey(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const isPrint = key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+  // The browser would print the interface, and of the page what fits in the window.
+  if (isPrint && view === 'page' && state?.current?.html !== undefined) {
+    event.preventDefault();
+    page.print();
+  }
+  list.onKey(event);
+}
+
 function asked(): string {
   return new URLSearchParams(location.search).get('brief') ?? '';
 }
 
-function worded(words: number): string {
+function length(words: number): string {
   return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
 }
 
 buttons.page.addEventListener('click', () => setView('page'));
 buttons.pdf.addEventListener('click', () => setView('pdf'));
-addEventListener('keydown', list.onKey);
+addEventListener('keydown', onKey);
 addEventListener('popstate', () => {
   wanted = asked();
   refresh();

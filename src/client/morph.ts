@@ -11,10 +11,10 @@ export function morph(page: Document, html: string): void {
     page.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? '');
   }
   // In their order: the group's own style sheet stays the last.
-  Idiomorph.morph(page.head, next.head, { morphStyle: 'innerHTML', head: { style: 'morph' } });
+  Idiomorph.morph(page.head, next.head, { morphStyle: 'outerHTML', head: { style: 'morph' } });
   paired(page.body, next.body, () => {
     Idiomorph.morph(page.body, next.body, {
-      morphStyle: 'innerHTML',
+      morphStyle: 'outerHTML',
       callbacks: { beforeAttributeUpdated: (name, element) => !isOpening(name, element) },
     });
   });

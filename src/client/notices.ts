@@ -61,7 +61,7 @@ function mistake(state: PreviewState): readonly HTMLElement[] {
       'section',
       { class: 'notice error', 'aria-label': 'Mistake' },
       make('h2', {}, ...badge('error').slice(0, 1), 'This text makes no page yet'),
-      make('ul', {}, ...items),
+      ...(items.length > 0 ? [make('ul', {}, ...items)] : []),
       make('p', { class: 'below' }, below),
     ),
   ];

@@ -16,6 +16,8 @@ export interface PageView {
   /** Shows a brief, at the place where it was left, or at a place that a link names. */
   show(brief: PreviewBrief, html: string, fragment: string): Promise<void>;
   reveal(finding: PreviewFinding): void;
+  /** Prints the page, all of it and nothing else. */
+  print(): void;
 }
 
 const NOTHING: Pick<PreviewBrief, 'findings' | 'guidance'> = { findings: [], guidance: [] };
@@ -81,5 +83,6 @@ export function pageView(frame: HTMLIFrameElement, around: Around): PageView {
       if (fragment !== '') page.getElementById(fragment)?.scrollIntoView();
     },
     reveal: (finding) => marks?.reveal(finding),
+    print: () => frame.contentWindow?.print(),
   };
 }

@@ -1,4 +1,5 @@
-const PREFIX = 'paired-';
+/** No heading gets an id with a space in it. */
+const PREFIX = 'paired ';
 
 /**
  * Gives blocks with the same text the same id, here and there, for the time of a change: Idiomorph goes

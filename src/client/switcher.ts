@@ -53,7 +53,7 @@ export function switcher(onChoose: (path: string) => void): Switcher {
   let listed = '';
   return {
     show({ briefs, current, name }, path) {
-      const title = current?.title ?? path;
+      const title = current?.title ?? (path || 'No brief');
       byId('title', HTMLSpanElement).textContent = title;
       const entry = briefs.find((one) => one.path === path);
       const state = byId('state', HTMLSpanElement);

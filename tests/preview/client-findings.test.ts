@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromium, skips, titled } from '../pages/tools.ts';
 import { launch, open, type Preview, startPreview, type View, type Window } from './driven.ts';
-import { briefOf, files, harbour, paragraphs } from './workspace.ts';
+import { briefOf, files, harbour, paragraphs, settings } from './workspace.ts';
 
 const dead = 'See [the tables](no-such-file.html) for more.';
 const withMistakes = briefOf('Harbour fees', [
@@ -43,6 +43,18 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
     if (!box) throw new Error('nothing of it is on the screen');
     return { ...box, bottom: box.y + box.height, right: box.x + box.width };
   };
+
+  it('are not for the style sheet of the page', async () => {
+    const own = 'brief-findings { display: none !important } html > * { position: relative }';
+    preview.write('own.css', own);
+    preview.write('brief.yml', `${settings}theme:\n  style: own.css\n`);
+    await look({ width: 1400 });
+    const [there, text] = await Promise.all([
+      boxOf(card('no-such-file.html')),
+      boxOf(block('the tables')),
+    ]);
+    expect(Math.abs(there.y - text.y)).toBeLessThan(3);
+  });
 
   it('let what is still to be written stand beside its heading until it is deleted', async () => {
     await look({ width: 1400 });
@@ -139,6 +151,10 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
     await page.keyboard.press('Enter');
     await expect.poll(inView).toBe(true);
     expect(await frame.locator('.card[open]').textContent()).toContain('no-such-file.html');
+    await page.click('#switch');
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('#briefs')).toBe(false);
+    expect(await page.isVisible('#findings')).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.isVisible('#findings')).toBe(false);
     expect(await page.evaluate('document.activeElement.id')).toBe('count');

@@ -40,6 +40,9 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
     await text('Paragraph 24.').waitFor();
     expect(await window.page.textContent('#count')).toBe('Nothing to mend');
     expect(await window.frame.evaluate('document.querySelectorAll("[style]").length')).toBe(0);
+    // Not one inside another: the style sheet of the page would count twice.
+    const parts = 'document.querySelectorAll("html, head, body").length';
+    expect(await window.frame.evaluate(parts)).toBe(3);
     expect(window.heard).toEqual([]);
   });
 
@@ -72,6 +75,30 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
     expect(await text('Inside.').isVisible()).toBe(true);
     const selected = await window.frame.evaluate('String(getSelection())');
     expect(selected).toContain('Paragraph 2.');
+  });
+
+  it('leaves the id of every heading as it is, whatever it is called', async () => {
+    const headings = ['## Paired 0', '## Paired 1'];
+    preview.write(harbour, briefOf('Harbour fees', [...headings, 'One.']));
+    await text('One.').waitFor();
+    preview.write(harbour, briefOf('Harbour fees', [...headings, 'One.', 'Two.']));
+    await text('Two.').waitFor();
+    const ids = '[...document.querySelectorAll(".text > [id]")].map(({ id }) => id)';
+    expect(await window.frame.evaluate(ids)).toEqual([
+      'the-first-section',
+      'paired-0',
+      'paired-1',
+      'sources',
+    ]);
+    expect(window.heard).toEqual([]);
+  });
+
+  it('prints the page and not the interface', async () => {
+    await window.page.evaluate(
+      'document.querySelector("#page").contentWindow.print = () => { document.title = "printed" }',
+    );
+    await window.page.keyboard.press('Control+p');
+    expect(await window.page.title()).toBe('printed');
   });
 
   it('keeps the reading position of each brief, also when the tab is loaded anew', async () => {
@@ -154,17 +181,6 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
     expect(await window.page.isVisible('#stale')).toBe(false);
   });
 
-  it('says that a brief is gone, and shows it again', async () => {
-    preview.remove(harbour);
-    await window.page.locator('#gone').waitFor();
-    expect(await window.page.textContent('#gone')).toContain(harbour);
-    expect(await window.page.isVisible('#page')).toBe(false);
-    expect(await window.page.locator('#others a').allTextContents()).toEqual(['Rents in cities']);
-    preview.write(harbour, briefOf('Harbour fees', ['Back again.']));
-    await text('Back again.').waitFor();
-    expect(await window.page.isVisible('#gone')).toBe(false);
-  });
-
   it('follows `brief.yml` and the style sheet', async () => {
     preview.write('brief.yml', settings.replace('Coastal Forum', 'Harbour Forum'));
     await text('Harbour Forum').waitFor();
@@ -193,15 +209,5 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
     }
     await text('Save number 200.').waitFor();
     expect(window.heard).toEqual([]);
-  });
-
-  it('waits for a server that has gone, and goes on with the next one', async () => {
-    await preview.stop();
-    await window.page.locator('.lost').waitFor();
-    expect(await window.page.textContent('#status')).toBe('Connection lost');
-    preview.write(harbour, briefOf('Harbour fees', ['Written meanwhile.']));
-    await preview.restart();
-    await window.page.frameLocator('#page').getByText('Written meanwhile.').waitFor();
-    await expect.poll(() => window.page.locator('.lost').count()).toBe(0);
   });
 });

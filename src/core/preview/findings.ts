@@ -7,13 +7,13 @@ import { nameOf } from '../links/paths.ts';
 import { type Complaint, complaint, ownFault } from '../run/complaint.ts';
 import { settingsFiles } from '../workspace.ts';
 import type { Reading } from './reading.ts';
-import type { PreviewEntry, PreviewFinding, PreviewProblem } from './state.ts';
+import type { PreviewEntry, PreviewFinding } from './state.ts';
 
 /** What lint found in a brief, as the interface shows it. */
 export function findingsOf({ conclusion }: Reading, path: string): readonly PreviewFinding[] {
   return conclusion.diagnostics
     .filter((one) => one.path === path)
-    .map(({ rule, severity, message, why, help, start, end, fix }) => ({
+    .map(({ rule, severity, message, why, help, start, fix }) => ({
       rule,
       severity,
       message,
@@ -21,7 +21,6 @@ export function findingsOf({ conclusion }: Reading, path: string): readonly Prev
       help: help ?? undefined,
       line: start.line,
       column: start.column,
-      endLine: end.line,
       isFixable: fix?.safe ?? false,
     }));
 }
@@ -61,7 +60,7 @@ export function titleOf(title: string | undefined, path: string): string {
 }
 
 /** What is wrong beside the briefs that are shown: what cannot be found or read, and what lint says of other files. */
-export function problemsOf(reading: Reading, io: Pick<Io, 'files'>): readonly PreviewProblem[] {
+export function problemsOf(reading: Reading, io: Pick<Io, 'files'>): readonly Complaint[] {
   const { unread, failures, conclusion, workspace } = reading;
   const files = new Set(settingsFiles(workspace).map(({ path }) => path));
   const settings = conclusion.diagnostics.filter(({ path }) => files.has(path));
@@ -79,6 +78,6 @@ export function saidOf(error: unknown, { files }: Pick<Io, 'files'>): readonly C
   return [complaint(error, files) ?? ownFault(error)];
 }
 
-function problemOf({ path, start, message, help }: Diagnostic): PreviewProblem {
+function problemOf({ path, start, message, help }: Diagnostic): Complaint {
   return { message: `${path}:${start.line}:${start.column}: ${message}`, help: help ?? undefined };
 }

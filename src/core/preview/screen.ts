@@ -1,16 +1,17 @@
 import { wordsOf } from '../body-words.ts';
 import { guidanceOf, wordsOfGuidance } from '../guidance.ts';
+import type { Complaint } from '../run/complaint.ts';
 import { pointAt } from '../text.ts';
 import { findingsOf, saidOf, titleOf } from './findings.ts';
 import type { Reading, Workshop } from './reading.ts';
 import { htmlOf, isBroken, readyFor } from './render.ts';
-import type { PreviewBrief, PreviewProblem } from './state.ts';
+import type { PreviewBrief } from './state.ts';
 
 /** A brief on the screen, and what kept its page from being made. */
 export interface Shown {
   /** Undefined for a path that is no brief to be shown. */
   readonly current: PreviewBrief | undefined;
-  readonly problems: readonly PreviewProblem[];
+  readonly problems: readonly Complaint[];
 }
 
 /** Makes what shows a brief; where its text cannot be read, as it was when that could. */
@@ -24,7 +25,8 @@ export function makeScreen(workshop: Workshop): (path: string, reading: Reading)
     const about = {
       path,
       title: titleOf(brief.meta.title, path),
-      findings: findingsOf(reading, path),
+      // Those of an earlier text are not the reason why this one cannot be read.
+      findings: reading.unread.has(path) ? [] : findingsOf(reading, path),
       guidance: guidanceOf(brief).map(({ start, end }) => ({
         line: pointAt(brief.lines, start).line,
         text: wordsOfGuidance(brief.text.slice(start, end)),

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic.ts';
+import type { Complaint } from '../run/complaint.ts';
 
 /** What the preview's interface shows; sent as JSON from `/state?brief=<path>`. */
 export interface PreviewState {
@@ -11,7 +12,7 @@ export interface PreviewState {
   /** The brief that was asked for; undefined where it is gone. */
   readonly current: PreviewBrief | undefined;
   /** What is wrong beside the briefs, like a mistake in `brief.yml`: complaints with place and way out. */
-  readonly problems: readonly PreviewProblem[];
+  readonly problems: readonly Complaint[];
 }
 
 /** A brief to switch to. */
@@ -55,7 +56,6 @@ export interface PreviewFinding {
   /** From 1. */
   readonly line: number;
   readonly column: number;
-  readonly endLine: number;
   /** Whether `brief lint --fix` mends it. */
   readonly isFixable: boolean;
 }
@@ -65,10 +65,4 @@ export interface PreviewGuidance {
   /** From 1. */
   readonly line: number;
   readonly text: string;
-}
-
-/** What keeps something from being shown. */
-export interface PreviewProblem {
-  readonly message: string;
-  readonly help: string | undefined;
 }
