@@ -48,6 +48,9 @@ describe.skipIf(skips(chromium))(titled('the preview without a brief', chromium)
   it('says that there is no brief yet', async () => {
     preview.remove(harbour);
     preview.remove(rents);
+    // Who comes before both are seen to be gone is shown one of them.
+    await window.page.locator('#gone').waitFor();
+    await expect.poll(() => window.page.locator('#others a').count()).toBe(0);
     const page = await window.context.newPage();
     await page.goto(preview.address);
     await page.locator('#gone').waitFor();
