@@ -17,10 +17,29 @@ export interface Matched {
 const BACK_MATTER =
   /^(?:sources|references|bibliography|(?:end|foot)?notes|further reading|acknowledge?ments|about (?:th(?:e|is) )?(?:working group|group|authors?)|disclaimer|funding|contact|imprint|annex|appendix|quellen|literatur|anmerkungen|danksagung|dank|uber (?:die|den|diese) (?:arbeitsgruppe|gruppe|autor(?:en|in|innen)?)|haftungsausschluss|finanzierung|kontakt|impressum|anhang|bibliographie|remerciements|a propos (?:du|de) .*|avertissement|financement|annexes?)$/;
 
+/** The last match of a brief: every rule about the sections of its kind asks for the same one. */
+const known = new WeakMap<Brief, { readonly kind: Kind; readonly matched: Matched }>();
+
 /** Matches the sections of a brief with those of its kind; undefined where the kind does not know its language. */
 export function matchSections(brief: Brief, kind: Kind, language: string): Matched | undefined {
   const lang = scaffoldLanguage(kind, language);
   if (!lang) return undefined;
+  const last = known.get(brief);
+  if (last?.kind === kind && last.matched.lang === lang) return last.matched;
+  const matched = match(brief, kind, lang);
+  known.set(brief, { kind, matched });
+  return matched;
+}
+
+/** The sections of its kind that a brief has; none where it has no kind, or one without its language. */
+export function foundSections(
+  brief: Brief,
+  { kind, lang }: { readonly kind?: Kind | undefined; readonly lang: string },
+): readonly (readonly [KindSection, Section])[] {
+  return [...((kind && matchSections(brief, kind, lang)?.found) ?? [])];
+}
+
+function match(brief: Brief, kind: Kind, lang: string): Matched {
   const byName = new Map<string, Section>();
   for (const section of sectionsOf(brief.tree)) {
     const name = sectionName(section.title);

@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { briefWith } from '../../core/example.ts';
 import { hasGuidance } from '../../core/guidance.ts';
-import { matchSections } from '../../core/kind-sections.ts';
+import { foundSections } from '../../core/kind-sections.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rangeOf } from '../../core/tree.ts';
 import { typed } from '../../core/wording/typed.ts';
@@ -28,9 +28,8 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: figures('Union of Municipalities') },
   bad: { text: figures('') },
-  *check(brief, { kind, lang }) {
-    const found = (kind && matchSections(brief, kind, lang)?.found) ?? [];
-    const tables = [...found].flatMap(([{ filled }, section]) =>
+  *check(brief, context) {
+    const tables = foundSections(brief, context).flatMap(([{ filled }, section]) =>
       filled && !hasGuidance(brief, section)
         ? section.content.filter((node) => node.type === 'table')
         : [],

@@ -2,7 +2,7 @@ import type { Brief } from '../../core/brief.ts';
 import type { Finding } from '../../core/diagnostic.ts';
 import { briefWith } from '../../core/example.ts';
 import { hasGuidance } from '../../core/guidance.ts';
-import { matchSections } from '../../core/kind-sections.ts';
+import { foundSections } from '../../core/kind-sections.ts';
 import { wordsIn } from '../../core/prose/count.ts';
 import type { Rule } from '../../core/rule.ts';
 import { passagesIn, type Section, sectionsOf } from '../../core/sections.ts';
@@ -29,9 +29,8 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: debate('Those who live far out would pay.') },
   bad: { text: debate('It costs.') },
-  *check(brief, { kind, lang }) {
-    const found = (kind && matchSections(brief, kind, lang)?.found) ?? [];
-    for (const [{ balance }, section] of found) {
+  *check(brief, context) {
+    for (const [{ balance }, section] of foundSections(brief, context)) {
       if (balance !== undefined && !hasGuidance(brief, section))
         yield* compare(brief, section, balance);
     }

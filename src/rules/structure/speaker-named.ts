@@ -1,5 +1,5 @@
 import { briefWith } from '../../core/example.ts';
-import { matchSections } from '../../core/kind-sections.ts';
+import { foundSections } from '../../core/kind-sections.ts';
 import { speakersIn } from '../../core/kind-speakers.ts';
 import { isNote, type Passage } from '../../core/prose/passages.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -29,8 +29,8 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: report('One speaker wanted fewer stops.') },
   bad: { text: report('Anna Wood wanted fewer stops.') },
-  *check(brief, { kind, lang }) {
-    const found = [...((kind && matchSections(brief, kind, lang)?.found) ?? [])];
+  *check(brief, context) {
+    const found = foundSections(brief, context);
     const silent = found.filter(([{ unnamed }]) => unnamed && unnamed === brief.meta.event?.rule);
     if (silent.length === 0) return;
     const lists = found.filter(([{ speakers }]) => speakers).map(([, section]) => section);

@@ -1,5 +1,5 @@
 import { briefWith } from '../../core/example.ts';
-import { matchSections } from '../../core/kind-sections.ts';
+import { foundSections } from '../../core/kind-sections.ts';
 import { speakersIn } from '../../core/kind-speakers.ts';
 import { sameText } from '../../core/links/same.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -21,9 +21,8 @@ const rule: Rule = {
   fixes: 'none',
   good: { text: programme('Anna Winter, teacher') },
   bad: { text: programme('Anna Wood, teacher') },
-  *check(brief, { kind, lang }) {
-    const found = (kind && matchSections(brief, kind, lang)?.found) ?? [];
-    for (const [{ speakers }, section] of found) {
+  *check(brief, context) {
+    for (const [{ speakers }, section] of foundSections(brief, context)) {
       for (const list of speakers ? speakersIn(brief, section) : []) {
         const places = new Map<string, Range>();
         for (const { name, range } of list) {
