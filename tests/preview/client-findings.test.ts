@@ -1,7 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { chromium, skips, titled } from '../pages/tools.ts';
-import { launch, open, type Preview, startPreview, type View, type Window } from './driven.ts';
+import { previewed, type View } from './driven.ts';
 import { briefOf, files, harbour, paragraphs, settings } from './workspace.ts';
 
 const dead = 'See [the tables](no-such-file.html) for more.';
@@ -14,30 +14,18 @@ const withMistakes = briefOf('Harbour fees', [
 ]);
 
 describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), () => {
-  let browser: Browser;
-  let preview: Preview;
-  let window: Window;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    preview = await startPreview({ ...files, [harbour]: withMistakes });
-  });
-  afterEach(async () => {
-    await window.context.close();
-    await preview.close();
-  });
-  afterAll(() => browser?.close());
+  const here = previewed({ ...files, [harbour]: withMistakes });
 
   const look = async (view: View) => {
-    window = await open(browser, preview, { brief: harbour, ...view });
+    const window = await here.look({ brief: harbour, ...view });
     await card('no-such-file.html').waitFor();
+    return window;
   };
-  const card = (words: string) => window.frame.locator('.card', { hasText: words });
-  const block = (words: string) => window.frame.locator('[data-lines]', { hasText: words }).last();
+  const card = (words: string) => here.window.frame.locator('.card', { hasText: words });
+  const block = (words: string) =>
+    here.window.frame.locator('[data-lines]', { hasText: words }).last();
   /** How many elements of the page carry a mark of the preview. */
-  const touched = () => window.frame.evaluate('document.querySelectorAll("[style]").length');
+  const touched = () => here.window.frame.evaluate('document.querySelectorAll("[style]").length');
   const boxOf = async (locator: Locator) => {
     const box = await locator.boundingBox();
     if (!box) throw new Error('nothing of it is on the screen');
@@ -46,8 +34,8 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
 
   it('are not for the style sheet of the page', async () => {
     const own = 'brief-findings { display: none !important } html > * { position: relative }';
-    preview.write('own.css', own);
-    preview.write('brief.yml', `${settings}theme:\n  style: own.css\n`);
+    here.preview.write('own.css', own);
+    here.preview.write('brief.yml', `${settings}theme:\n  style: own.css\n`);
     await look({ width: 1400 });
     const [there, text] = await Promise.all([
       boxOf(card('no-such-file.html')),
@@ -58,16 +46,16 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
 
   it('let what is still to be written stand beside its heading until it is deleted', async () => {
     await look({ width: 1400 });
-    const hint = window.frame.locator('.hint');
+    const hint = here.window.frame.locator('.hint');
     expect(await hint.count()).toBe(0);
-    preview.write(harbour, `${withMistakes}\n## Sources\n\n<!-- brief: Who says so? -->\n`);
+    here.preview.write(harbour, `${withMistakes}\n## Sources\n\n<!-- brief: Who says so? -->\n`);
     await hint.waitFor();
     expect(await hint.textContent()).toBe('Who says so?');
     const [there, text] = await Promise.all([boxOf(hint), boxOf(block('Sources'))]);
     expect(there.x).toBeGreaterThan(text.right);
     expect(there.y).toBeGreaterThanOrEqual(text.y - 2);
-    expect(await window.frame.locator('body', { hasText: 'Who says so?' }).count()).toBe(0);
-    preview.write(harbour, withMistakes);
+    expect(await here.window.frame.locator('body', { hasText: 'Who says so?' }).count()).toBe(0);
+    here.preview.write(harbour, withMistakes);
     await hint.waitFor({ state: 'detached' });
   });
 
@@ -103,11 +91,11 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
     const one = card('no-such-file.html');
     expect(await one.getByText('links/missing-file').isVisible()).toBe(false);
     await one.locator('summary').focus();
-    await window.page.keyboard.press('Enter');
+    await here.window.page.keyboard.press('Enter');
     await one.getByText('links/missing-file').waitFor();
     const room = async () => (await boxOf(block('What follows.'))).y - (await boxOf(one)).bottom;
     await expect.poll(room).toBeGreaterThanOrEqual(0);
-    preview.write(
+    here.preview.write(
       harbour,
       withMistakes.replace('What follows.', 'What came of it. [b](no-b.html)'),
     );
@@ -118,24 +106,26 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
 
   it('vanish when they are mended, and leave the page as it was', async () => {
     await look({ width: 700 });
-    preview.write(harbour, withMistakes.replace(/\[(?:the tables|a map)\]\(.*?\)/g, 'them'));
-    await expect.poll(() => window.frame.locator('.card').count()).toBe(0);
+    here.preview.write(harbour, withMistakes.replace(/\[(?:the tables|a map)\]\(.*?\)/g, 'them'));
+    await expect.poll(() => here.window.frame.locator('.card').count()).toBe(0);
     expect(await touched()).toBe(0);
-    expect(await window.page.textContent('#count')).toBe('Nothing to mend');
+    expect(await here.window.page.textContent('#count')).toBe('Nothing to mend');
   });
 
   it('of the front matter stand above the title, and first in the list', async () => {
     await look({ width: 700 });
-    preview.write(harbour, withMistakes.replace('group: ports', 'group: prots'));
+    here.preview.write(harbour, withMistakes.replace('group: ports', 'group: prots'));
     const one = card('prots');
     await one.waitFor();
-    expect((await boxOf(one)).bottom).toBeLessThan((await boxOf(window.frame.locator('h1'))).y);
-    await window.page.click('#count');
-    expect(await window.page.locator('#list li').first().textContent()).toContain('prots');
+    expect((await boxOf(one)).bottom).toBeLessThan(
+      (await boxOf(here.window.frame.locator('h1'))).y,
+    );
+    await here.window.page.click('#count');
+    expect(await here.window.page.locator('#list li').first().textContent()).toContain('prots');
   });
 
   it('are listed: a choice scrolls to the paragraph, Escape closes the list', async () => {
-    const { page, frame } = await look({ width: 1280 }).then(() => window);
+    const { page, frame } = await look({ width: 1280 });
     expect(await page.textContent('#count')).toMatch(/2 errors/);
     await page.focus('#count');
     await page.keyboard.press('Enter');
@@ -161,25 +151,25 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
   });
 
   it('are folded away where there are more than three, and unfolded from the list', async () => {
-    const { page } = await look({ width: 1280 }).then(() => window);
+    const { page } = await look({ width: 1280 });
     const links = ['a', 'b', 'c', 'd', 'e'].map((name) => `[${name}](no-${name}.html)`);
-    preview.write(harbour, withMistakes.replace('What follows.', links.join(', ')));
-    await window.frame.getByText('2 more').waitFor();
+    here.preview.write(harbour, withMistakes.replace('What follows.', links.join(', ')));
+    await here.window.frame.getByText('2 more').waitFor();
     expect(await card('no-e.html').isVisible()).toBe(false);
     await page.click('#count');
     await page.getByRole('button', { name: 'no-e.html' }).click();
     await card('no-e.html').getByText('links/missing-file').waitFor();
     // The same findings in another text.
-    preview.write(harbour, withMistakes.replace('What follows.', `${links.join(', ')}: all.`));
-    await window.frame.getByText(': all.').waitFor();
+    here.preview.write(harbour, withMistakes.replace('What follows.', `${links.join(', ')}: all.`));
+    await here.window.frame.getByText(': all.').waitFor();
     await page.getByRole('button', { name: 'no-b.html' }).click();
     await card('no-b.html').getByText('links/missing-file').waitFor();
   });
 
   it('say in words what an author has typed, whatever it is', async () => {
-    const { page, frame } = await look({ width: 700 }).then(() => window);
+    const { page, frame } = await look({ width: 700 });
     const typed = '<img src=x onerror=alert(1)><b>bold</b>';
-    preview.write(
+    here.preview.write(
       harbour,
       withMistakes.replace('Harbour fees', `"${typed}"`).replace('group: ports', `group: ${typed}`),
     );
@@ -190,11 +180,11 @@ describe.skipIf(skips(chromium))(titled('findings in the preview', chromium), ()
     expect(await page.textContent('#title')).toBe(typed);
     expect(await page.locator('body :is(img, b)').count()).toBe(0);
     expect(await frame.locator('brief-findings :is(img, b)').count()).toBe(0);
-    expect(window.heard).toEqual([]);
+    expect(here.window.heard).toEqual([]);
   });
 
   it('are counted at each brief in the menu', async () => {
-    const { page } = await look({ width: 700 }).then(() => window);
+    const { page } = await look({ width: 700 });
     await page.click('#switch');
     expect(await page.locator('#entries li').allTextContents()).toEqual([
       expect.stringMatching(/^Rents in cities/),

@@ -1,31 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chromium, skips, titled } from '../pages/tools.ts';
-import { launch, open, type Preview, startPreview, type Window } from './driven.ts';
+import { previewed } from './driven.ts';
 import { briefOf, files, harbour, paragraphs, rents, settings } from './workspace.ts';
 
 describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), () => {
-  let browser: Browser;
-  let preview: Preview;
-  let window: Window;
+  const here = previewed(files, { brief: harbour });
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    preview = await startPreview(files);
-    window = await open(browser, preview, { brief: harbour });
-  });
-  afterEach(async () => {
-    await window.context.close();
-    await preview.close();
-  });
-  afterAll(() => browser?.close());
-
-  const text = (words: string) => window.frame.getByText(words, { exact: false }).first();
+  const text = (words: string) => here.window.frame.getByText(words, { exact: false }).first();
   const topOf = (words: string) =>
     text(words).evaluate((element) => Math.round(element.getBoundingClientRect().top));
-  /** Scrolls so that a paragraph stands a little below the top of the window. */
+  /** Scrolls so that a paragraph stands a little below the top of the here.window. */
   const readAt = async (words: string) => {
     await text(words).evaluate((element) => {
       element.ownerDocument.defaultView?.scrollTo(0, 0);
@@ -36,80 +20,80 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
   };
 
   it('shows the page as it is built, without a fault in the console', async () => {
-    expect(await window.page.title()).toBe('Harbour fees · Coastal Forum · preview');
+    expect(await here.window.page.title()).toBe('Harbour fees · Coastal Forum · preview');
     await text('Paragraph 24.').waitFor();
-    expect(await window.page.textContent('#count')).toBe('Nothing to mend');
-    expect(await window.frame.evaluate('document.querySelectorAll("[style]").length')).toBe(0);
+    expect(await here.window.page.textContent('#count')).toBe('Nothing to mend');
+    expect(await here.window.frame.evaluate('document.querySelectorAll("[style]").length')).toBe(0);
     // Not one inside another: the style sheet of the page would count twice.
     const parts = 'document.querySelectorAll("html, head, body").length';
-    expect(await window.frame.evaluate(parts)).toBe(3);
-    expect(window.heard).toEqual([]);
+    expect(await here.window.frame.evaluate(parts)).toBe(3);
+    expect(here.window.heard).toEqual([]);
   });
 
   it('shows what was saved, and says so', async () => {
-    preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
+    here.preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
     await text('A new text.').waitFor();
-    await window.frame.locator('h1', { hasText: 'Harbour dues' }).waitFor();
+    await here.window.frame.locator('h1', { hasText: 'Harbour dues' }).waitFor();
     expect(await text('Paragraph 1.').count()).toBe(0);
-    expect(await window.page.textContent('#status')).toBe('Saved · updated');
-    expect(await window.frame.title()).toContain('Harbour dues');
+    expect(await here.window.page.textContent('#status')).toBe('Saved · updated');
+    expect(await here.window.frame.title()).toContain('Harbour dues');
   });
 
   it('keeps the reading position when something is written above', async () => {
     const before = await readAt('Paragraph 12.');
     const more = ['Put in above. '.repeat(80), ...paragraphs(24)];
-    preview.write(harbour, briefOf('Harbour fees', more));
+    here.preview.write(harbour, briefOf('Harbour fees', more));
     await text('Put in above.').waitFor({ state: 'attached' });
     expect(await topOf('Paragraph 12.')).toBe(before);
   });
 
   it('keeps what is selected and what is opened', async () => {
     const parts = ['<details>\n<summary>More</summary>\n\nInside.\n\n</details>', ...paragraphs(3)];
-    preview.write(harbour, briefOf('Harbour fees', parts));
+    here.preview.write(harbour, briefOf('Harbour fees', parts));
     await text('More').click();
     await text('Paragraph 2.').evaluate((element) => {
       element.ownerDocument.defaultView?.getSelection()?.selectAllChildren(element);
     });
-    preview.write(harbour, briefOf('Harbour fees', parts.toSpliced(2, 0, 'One more.')));
+    here.preview.write(harbour, briefOf('Harbour fees', parts.toSpliced(2, 0, 'One more.')));
     await text('One more.').waitFor();
     expect(await text('Inside.').isVisible()).toBe(true);
-    const selected = await window.frame.evaluate('String(getSelection())');
+    const selected = await here.window.frame.evaluate('String(getSelection())');
     expect(selected).toContain('Paragraph 2.');
   });
 
   it('leaves the id of every heading as it is, whatever it is called', async () => {
     const headings = ['## Paired 0', '## Paired 1'];
-    preview.write(harbour, briefOf('Harbour fees', [...headings, 'One.']));
+    here.preview.write(harbour, briefOf('Harbour fees', [...headings, 'One.']));
     await text('One.').waitFor();
-    preview.write(harbour, briefOf('Harbour fees', [...headings, 'One.', 'Two.']));
+    here.preview.write(harbour, briefOf('Harbour fees', [...headings, 'One.', 'Two.']));
     await text('Two.').waitFor();
     const ids = '[...document.querySelectorAll(".text > [id]")].map(({ id }) => id)';
-    expect(await window.frame.evaluate(ids)).toEqual([
+    expect(await here.window.frame.evaluate(ids)).toEqual([
       'the-first-section',
       'paired-0',
       'paired-1',
       'sources',
     ]);
-    expect(window.heard).toEqual([]);
+    expect(here.window.heard).toEqual([]);
   });
 
   it('prints the page and not the interface', async () => {
-    await window.page.evaluate(
+    await here.window.page.evaluate(
       'document.querySelector("#page").contentWindow.print = () => { document.title = "printed" }',
     );
-    await window.page.keyboard.press('Control+p');
-    expect(await window.page.title()).toBe('printed');
+    await here.window.page.keyboard.press('Control+p');
+    expect(await here.window.page.title()).toBe('printed');
   });
 
   it('keeps the reading position of each brief, also when the tab is loaded anew', async () => {
-    const { page } = window;
+    const { page } = here.window;
     const before = await readAt('Paragraph 12.');
     await page.click('#switch');
     await page.getByRole('link', { name: 'Rents in cities' }).click();
-    await window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
-    expect(await window.frame.evaluate('scrollY')).toBe(0);
+    await here.window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
+    expect(await here.window.frame.evaluate('scrollY')).toBe(0);
     await page.goBack();
-    await window.frame.locator('h1', { hasText: 'Harbour' }).waitFor();
+    await here.window.frame.locator('h1', { hasText: 'Harbour' }).waitFor();
     expect(await topOf('Paragraph 12.')).toBe(before);
     await page.reload();
     const again = page.frameLocator('#page');
@@ -122,25 +106,25 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
   });
 
   it('goes to other briefs by their links, and out of the page into another tab', async () => {
-    const out = `${preview.address}preview.css`;
+    const out = `${here.preview.address}preview.css`;
     const links = `[rents](2026-05-02-rents-in-cities.md#the-first-section), [out](${out}).`;
-    preview.write(harbour, briefOf('Harbour fees', [...paragraphs(20), links]));
+    here.preview.write(harbour, briefOf('Harbour fees', [...paragraphs(20), links]));
     const [tab] = await Promise.all([
-      window.context.waitForEvent('page'),
-      window.frame.getByRole('link', { name: 'out', exact: true }).click(),
+      here.window.context.waitForEvent('page'),
+      here.window.frame.getByRole('link', { name: 'out', exact: true }).click(),
     ]);
     await tab.waitForURL(out);
     expect(await tab.evaluate('opener')).toBe(null);
-    await window.frame.getByRole('link', { name: 'rents', exact: true }).click();
-    await window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
-    expect(new URL(window.page.url()).searchParams.get('brief')).toBe(rents);
-    expect(await window.frame.evaluate('scrollY')).toBeGreaterThan(0);
+    await here.window.frame.getByRole('link', { name: 'rents', exact: true }).click();
+    await here.window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
+    expect(new URL(here.window.page.url()).searchParams.get('brief')).toBe(rents);
+    expect(await here.window.frame.evaluate('scrollY')).toBeGreaterThan(0);
   });
 
   it('finds a brief among many by a word of its title', async () => {
-    const { page } = window;
+    const { page } = here.window;
     for (let number = 1; number <= 9; number++) {
-      preview.write(`briefs/note-on-${number}.md`, briefOf(`Note ${number}`, ['Text.']));
+      here.preview.write(`briefs/note-on-${number}.md`, briefOf(`Note ${number}`, ['Text.']));
     }
     await expect.poll(() => page.locator('#entries li').count()).toBe(11);
     await page.click('#switch');
@@ -150,64 +134,66 @@ describe.skipIf(skips(chromium))(titled('the preview in Chromium', chromium), ()
     ]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
+    await here.window.frame.locator('h1', { hasText: 'Rents' }).waitFor();
     expect(await page.isVisible('#briefs')).toBe(false);
   });
 
   it('shows the PDF, and that of the next save', async () => {
     const asked = (before = '') =>
-      window.page.waitForResponse((one) => one.url().includes('/pdf?') && one.url() !== before);
-    const [first] = await Promise.all([asked(), window.page.click('#as-pdf')]);
+      here.window.page.waitForResponse(
+        (one) => one.url().includes('/pdf?') && one.url() !== before,
+      );
+    const [first] = await Promise.all([asked(), here.window.page.click('#as-pdf')]);
     expect(first.headers()['content-type']).toBe('application/pdf');
-    expect(await window.page.isVisible('#page')).toBe(false);
+    expect(await here.window.page.isVisible('#page')).toBe(false);
     // The viewer may ask for the same more than once.
     const next = asked(first.url());
-    preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
+    here.preview.write(harbour, briefOf('Harbour dues', ['A new text.']));
     expect((await next).headers()['content-type']).toBe('application/pdf');
-    await window.page.click('#as-page');
+    await here.window.page.click('#as-page');
     await text('A new text.').waitFor();
   });
 
   it('says what is wrong with a broken front matter, and keeps the page from before', async () => {
-    preview.write(harbour, files[harbour]?.replace('Harbour fees', '"Harbour') ?? '');
-    const notice = window.page.locator('.notice.error');
+    here.preview.write(harbour, files[harbour]?.replace('Harbour fees', '"Harbour') ?? '');
+    const notice = here.window.page.locator('.notice.error');
     await notice.waitFor();
     expect(await notice.textContent()).toMatch(/Line \d+: .+/);
-    expect(await window.page.isVisible('#stale')).toBe(true);
+    expect(await here.window.page.isVisible('#stale')).toBe(true);
     expect(await text('Paragraph 1.').isVisible()).toBe(true);
-    preview.write(harbour, briefOf('Mended', paragraphs(3)));
-    await window.frame.locator('h1', { hasText: 'Mended' }).waitFor();
+    here.preview.write(harbour, briefOf('Mended', paragraphs(3)));
+    await here.window.frame.locator('h1', { hasText: 'Mended' }).waitFor();
     expect(await notice.count()).toBe(0);
-    expect(await window.page.isVisible('#stale')).toBe(false);
+    expect(await here.window.page.isVisible('#stale')).toBe(false);
   });
 
   it('follows `brief.yml` and the style sheet', async () => {
-    preview.write('brief.yml', settings.replace('Coastal Forum', 'Harbour Forum'));
+    here.preview.write('brief.yml', settings.replace('Coastal Forum', 'Harbour Forum'));
     await text('Harbour Forum').waitFor();
-    preview.write('own.css', 'h1 { color: rgb(1, 2, 3) }');
-    preview.write('brief.yml', `${settings}theme:\n  style: own.css\n`);
+    here.preview.write('own.css', 'h1 { color: rgb(1, 2, 3) }');
+    here.preview.write('brief.yml', `${settings}theme:\n  style: own.css\n`);
     const color = () =>
-      window.frame.evaluate('getComputedStyle(document.querySelector("h1")).color');
+      here.window.frame.evaluate('getComputedStyle(document.querySelector("h1")).color');
     await expect.poll(color).toBe('rgb(1, 2, 3)');
-    preview.write('own.css', 'h1 { color: rgb(3, 2, 1) }');
+    here.preview.write('own.css', 'h1 { color: rgb(3, 2, 1) }');
     await expect.poll(color).toBe('rgb(3, 2, 1)');
   });
 
   it('says what is wrong with `brief.yml`', async () => {
-    preview.write('brief.yml', 'name: [');
-    await window.page.locator('.notice').waitFor();
-    expect(await window.page.textContent('.notice')).toContain('brief.yml');
-    preview.write('brief.yml', settings);
-    await expect.poll(() => window.page.locator('.notice').count()).toBe(0);
+    here.preview.write('brief.yml', 'name: [');
+    await here.window.page.locator('.notice').waitFor();
+    expect(await here.window.page.textContent('.notice')).toContain('brief.yml');
+    here.preview.write('brief.yml', settings);
+    await expect.poll(() => here.window.page.locator('.notice').count()).toBe(0);
   });
 
   it('ends at the last of 200 quick saves', async () => {
     for (let save = 1; save <= 200; save++) {
-      preview.write(harbour, briefOf('Harbour fees', [`Save number ${save}.`]));
+      here.preview.write(harbour, briefOf('Harbour fees', [`Save number ${save}.`]));
       // As quick as the browser is with one thing, so that some are seen on the way.
-      if (save % 10 === 0) await window.page.evaluate('new Promise(requestAnimationFrame)');
+      if (save % 10 === 0) await here.window.page.evaluate('new Promise(requestAnimationFrame)');
     }
     await text('Save number 200.').waitFor();
-    expect(window.heard).toEqual([]);
+    expect(here.window.heard).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {
   chromium as playwright,
   type Route,
 } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { chromium, pathOf } from '../pages/tools.ts';
 
 const program = fileURLToPath(new URL('../../bin/brief.js', import.meta.url));
@@ -107,6 +108,55 @@ async function withoutSandbox(route: Route): Promise<void> {
   const response = await route.fetch();
   const body = (await response.text()).replace(/ sandbox="[^"]*"/, '');
   await route.fulfill({ response, body });
+}
+
+/** What a test drives. */
+export interface Stage {
+  readonly preview: Preview;
+  /** The window that somebody looks at. */
+  readonly window: Window;
+  /** Opens that window. */
+  look(view: View): Promise<Window>;
+  /** Opens one beside it, for the test to close. */
+  openBeside(view: View): Promise<Window>;
+}
+
+/** Gives each test of a block a preview of files; with a view, a window is open as well. */
+export function previewed(files: Readonly<Record<string, string>>, view?: View): Stage {
+  let browser: Browser | undefined;
+  let preview: Preview | undefined;
+  let window: Window | undefined;
+  const stage: Stage = {
+    get preview() {
+      return there(preview);
+    },
+    get window() {
+      return there(window);
+    },
+    async look(how) {
+      window = await stage.openBeside(how);
+      return window;
+    },
+    openBeside: (how) => open(there(browser), there(preview), how),
+  };
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    preview = await startPreview(files);
+    if (view) await stage.look(view);
+  });
+  afterEach(async () => {
+    await window?.context.close();
+    await preview?.close();
+  });
+  afterAll(() => browser?.close());
+  return stage;
+}
+
+function there<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('the test has not begun');
+  return thing;
 }
 
 /** Opens a window and waits for the brief. */
